@@ -1,0 +1,7 @@
+/** Users: sign-in, sessions, passwords. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "web::view"})
+@NullMarked
+package io.chathub.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Tenants, their agents and roles, API keys, and the question who may do what. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "web::view", "identity"})
+@NullMarked
+package io.chathub.organizations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

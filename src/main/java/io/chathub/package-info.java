@@ -1,0 +1,4 @@
+@NullMarked
+package io.chathub;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,6 @@ public sealed interface Handler {
     }
 
     default @Nullable AgentId assignee() {
-        return this instanceof Agent(var agent) ? agent : null;
+        return this instanceof Agent held ? held.agent() : null;
     }
 }

@@ -43,11 +43,14 @@ public class LiveConversations implements Fanout.Handler {
     /** @param wide whether private notes are heard too */
     public Live.Subscription watch(
             OrganizationId organization, ConversationId conversation, Connection connection, boolean wide) {
-        return live.subscribe(conversation.value(), new Listener(connection, wide), (after, last) -> Tenant.call(
-                organization,
-                () -> read.between(organization, conversation, after, last).stream()
-                        .map(message -> frames.live(organization, message))
-                        .toList()));
+        return live.subscribe(
+                conversation.value(),
+                new Listener(connection, wide),
+                (after, last) -> Tenant.call(
+                        organization,
+                        () -> read.between(organization, conversation, after, last).stream()
+                                .map(message -> frames.live(organization, message))
+                                .toList()));
     }
 
     /** From now on the connection hears of every conversation of the organization. */
@@ -81,22 +84,24 @@ public class LiveConversations implements Fanout.Handler {
 
     @Override
     public void handle(Signal signal) {
-        switch (signal.local()) {
-            case MessagePosted posted -> {
-                live.publish(signal.subject(), frames.live(posted.organization(), posted.message()));
-                state(posted.organization(), posted.conversation(), posted.message().details().event() != null);
-            }
-            case ConversationChanged changed -> state(changed.organization(), changed.conversation(), true);
-            case Typing typing -> typing(signal.subject(), typing);
-            case null, default -> {}
+        var local = signal.local();
+        if (local instanceof MessagePosted posted) {
+            live.publish(signal.subject(), frames.live(posted.organization(), posted.message()));
+            state(
+                    posted.organization(),
+                    posted.conversation(),
+                    posted.message().details().event() != null);
+        } else if (local instanceof ConversationChanged changed) {
+            state(changed.organization(), changed.conversation(), true);
+        } else if (local instanceof Typing typing) {
+            typing(signal.subject(), typing);
         }
     }
 
     /** @param watchersToo whether it tells those who watch more than the message itself did */
     private void state(OrganizationId organization, Conversation conversation, boolean watchersToo) {
         var frame = new Frame(locale -> frames.text(Frames.ordered(
-                "type", "conversation",
-                "conversation", frames.conversation(organization, conversation, null))));
+                "type", "conversation", "conversation", frames.conversation(organization, conversation, null))));
         live.announce(organization.value(), frame);
         if (watchersToo) {
             live.signal(conversation.id().value(), frame, listener -> !listener.wide());
@@ -109,14 +114,12 @@ public class LiveConversations implements Fanout.Handler {
         var frame = frames.of(Frames.ordered(
                 "type", "typing",
                 "conversation", conversation.toString(),
-                "author", Frames.ordered(
-                        "kind", by.kind().name().toLowerCase(Locale.ROOT),
-                        "id", id == null ? null : id.toString(),
-                        "name", by.name()),
+                "author",
+                        Frames.ordered(
+                                "kind", by.kind().name().toLowerCase(Locale.ROOT),
+                                "id", id == null ? null : id.toString(),
+                                "name", by.name()),
                 "on", typing.on()));
-        live.signal(
-                conversation,
-                frame,
-                listener -> !listener.connection().id().equals(typing.connection()));
+        live.signal(conversation, frame, listener -> !listener.connection().id().equals(typing.connection()));
     }
 }

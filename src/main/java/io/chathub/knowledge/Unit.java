@@ -10,26 +10,30 @@ import java.util.Set;
  */
 record Unit(String text, Kind kind, Set<String> concepts) {
 
+    private static final double FUNCTION_WORD_WITH_CONCEPT = 0.5;
+
     enum Kind {
-        WORD,
+        WORD(1),
         /** Grammar rather than topic. */
-        FUNCTION,
+        FUNCTION(0.15),
         /** Several words that mean something together. */
-        EXPRESSION,
+        EXPRESSION(1),
         /** Two neighbouring Chinese characters: finds words that segmentation cut differently. */
-        BIGRAM
+        BIGRAM(0.4);
+
+        private final double importance;
+
+        Kind(double importance) {
+            this.importance = importance;
+        }
     }
 
     Unit {
         concepts = Set.copyOf(concepts);
     }
 
-    boolean sharesConceptWith(Unit other) {
-        for (var concept : concepts) {
-            if (other.concepts.contains(concept)) {
-                return true;
-            }
-        }
-        return false;
+    /** How much a unit of this kind counts. */
+    double importance() {
+        return kind == Kind.FUNCTION && !concepts.isEmpty() ? FUNCTION_WORD_WITH_CONCEPT : kind.importance;
     }
 }

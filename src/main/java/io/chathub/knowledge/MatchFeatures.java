@@ -18,4 +18,10 @@ public record MatchFeatures(
         double context,
         double characters,
         double unknown,
-        double foreign) {}
+        double foreign) {
+
+    /** What tells the candidates of one question apart. */
+    double[] ranking() {
+        return new double[] {coverage, exactness, reverse, context, characters, foreign};
+    }
+}

@@ -50,7 +50,7 @@ final class Ranking {
     private QaMatch match(int rank) {
         var own = scored.get(rank);
         var rival = rank == 0 ? (scored.size() > 1 ? scored.get(1).score() : 0) : scored.getFirst().score();
-        var confidence = Calibration.confidence(own.score(), own.score() - rival);
+        var confidence = Calibration.confidence(own.features(), own.score(), own.score() - rival);
         return new QaMatch(own.item().entry(), own.phrase().text(), own.features(), own.score(), confidence);
     }
 }

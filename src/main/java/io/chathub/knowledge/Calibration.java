@@ -3,16 +3,16 @@ package io.chathub.knowledge;
 /** Turns features into a score to rank by, and the score into a confidence. The numbers come from CalibrationTraining. */
 final class Calibration {
 
-    /** In the order of {@link MatchFeatures#ranking()}. */
-    private static final double[] RANKING = {3, 1, 2, 1, 2, -1.5};
+    /** In the order of {@link MatchFeatures#values()}. */
+    private static final double[] RANKING = {1.61, 2.63, 2.9, 2.83, 2.46, 3.56, 1.43, -1.8};
 
     /** In the order of {@link #evidence}. */
-    private static final double[] CONFIDENCE = {-4, 1, 0.5, -2, 0, 0, 0, 0};
+    private static final double[] CONFIDENCE = {-2.83, 0.17, 0.48, 2.9};
 
     private Calibration() {}
 
     static double score(MatchFeatures features) {
-        return product(RANKING, features.ranking());
+        return product(RANKING, features.values());
     }
 
     /** @param margin by how much the score exceeds the best of the others */
@@ -21,12 +21,10 @@ final class Calibration {
     }
 
     static double[] evidence(MatchFeatures features, double score, double margin) {
-        return new double[] {
-            1, score, margin, features.unknown(), features.coverage(), features.exactness(), features.context(), features.foreign()
-        };
+        return new double[] {1, score, margin, features.topic()};
     }
 
-    private static double product(double[] weights, double[] values) {
+    static double product(double[] weights, double[] values) {
         var sum = 0.0;
         for (var i = 0; i < weights.length; i++) {
             sum += weights[i] * values[i];

@@ -33,7 +33,7 @@ final class Candidates {
     private static final FieldType TERMS = terms();
 
     /** @param phrase number of the phrase in its item, negative for the answer */
-    record Candidate(UUID id, int phrase) {}
+    record Candidate(UUID id, int phrase, double score) {}
 
     private Candidates() {}
 
@@ -58,7 +58,7 @@ final class Candidates {
         for (var number = 0; number < item.phrases().size(); number++) {
             var units = item.phrases().get(number).units();
             var document = document(item, number, phraseField(item.language()), units);
-            var concepts = units.stream().flatMap(unit -> unit.concepts().stream()).distinct().toList();
+            var concepts = units.stream().flatMap(known -> known.unit().concepts().stream()).distinct().toList();
             document.add(new Field(CONCEPT, new ListTokenStream(concepts), TERMS));
             documents.add(document);
         }
@@ -66,11 +66,11 @@ final class Candidates {
         return documents;
     }
 
-    private static Document document(IndexedItem item, int phrase, String field, List<Unit> units) {
+    private static Document document(IndexedItem item, int phrase, String field, List<KnownUnit> units) {
         var document = new Document();
         document.add(new StringField(ID, item.entry().id().toString(), Field.Store.YES));
         document.add(new StoredField(PHRASE, phrase));
-        document.add(new Field(field, new ListTokenStream(units.stream().map(Unit::text).toList()), TERMS));
+        document.add(new Field(field, new ListTokenStream(units.stream().map(known -> known.unit().text()).toList()), TERMS));
         return document;
     }
 
@@ -80,7 +80,7 @@ final class Candidates {
         for (var hit : searcher.search(query(questions), MOST).scoreDocs) {
             var document = stored.document(hit.doc);
             var phrase = document.getField(PHRASE).numericValue().intValue();
-            candidates.add(new Candidate(UUID.fromString(document.get(ID)), phrase));
+            candidates.add(new Candidate(UUID.fromString(document.get(ID)), phrase, hit.score));
         }
         return candidates;
     }

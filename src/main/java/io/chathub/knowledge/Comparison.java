@@ -1,102 +1,93 @@
 package io.chathub.knowledge;
 
 import io.chathub.knowledge.Question.Term;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Compares one question, taken apart for one language, with the items of that language. */
 final class Comparison {
 
-    private static final double CORRECTED = 0.8;
-    private static final double SAME_CONCEPT = 0.8;
     private static final double IN_ANSWER = 0.5;
+    private static final int BROAD = 3;
 
     private final Question question;
     private final Vocabulary vocabulary;
+    private final TopicSimilarity topic;
+    private final Contents asked;
+    private final Map<String, Double> words = new HashMap<>();
     private final double weight;
-    private final double unknown;
-    private final CharacterSimilarity characters;
 
     Comparison(Question question, Vocabulary vocabulary) {
         this.question = question;
         this.vocabulary = vocabulary;
-        this.weight = Math.max(question.weight(), 1e-9);
-        this.unknown = question.terms().stream().filter(term -> !term.known()).mapToDouble(Term::weight).sum() / weight;
-        this.characters = new CharacterSimilarity(question.text());
+        this.topic = new TopicSimilarity(question, vocabulary);
+        this.asked = Contents.of(question.terms().stream().map(Term::unit).toList());
+        for (var term : question.terms()) {
+            words.put(term.unit().text(), 1.0);
+            term.corrections().forEach(correction -> words.putIfAbsent(correction, Contents.CORRECTED));
+        }
+        this.weight = Math.max(1e-9, question.terms().stream().mapToDouble(Term::weight).sum());
     }
 
-    MatchFeatures with(IndexedItem item, IndexedPhrase phrase) {
-        var text = new Text(phrase.units());
-        return new MatchFeatures(
-                share(term -> text.likeness(term)),
-                share(term -> text.has(term.unit().text()) ? 1 : 0),
-                reverse(phrase),
-                context(item),
-                characters.to(phrase.text()),
-                unknown,
-                question.sameLanguage() ? 0 : 1);
-    }
-
-    private double context(IndexedItem item) {
-        var phrases = new Text(item.phrases().stream().flatMap(phrase -> phrase.units().stream()).toList());
-        var answer = new Text(item.answer());
-        return share(term -> Math.max(phrases.likeness(term), IN_ANSWER * answer.likeness(term)));
+    /** The features of the item with each of the given phrases of it as the best one. */
+    List<MatchFeatures> with(IndexedItem item, List<IndexedPhrase> phrases, double support) {
+        var coverages = phrases.stream().mapToDouble(phrase -> share(phrase.contents()::likeness)).toArray();
+        var context = share(term -> context(item, term));
+        var breadth = breadth(coverages);
+        var similarity = topic.to(item);
+        var foreign = question.sameLanguage() ? 0.0 : 1.0;
+        return IntStream.range(0, phrases.size())
+                .mapToObj(i -> new MatchFeatures(
+                        coverages[i], reverse(phrases.get(i)), context, concepts(phrases.get(i).contents()),
+                        breadth, similarity, support, foreign))
+                .toList();
     }
 
     private double share(ToDoubleFunction<Term> found) {
-        return question.terms().stream().mapToDouble(term -> term.weight() * found.applyAsDouble(term)).sum() / weight;
+        var sum = 0.0;
+        for (var term : question.terms()) {
+            sum += term.weight() * found.applyAsDouble(term);
+        }
+        return sum / weight;
+    }
+
+    private static double context(IndexedItem item, Term term) {
+        return Math.max(item.allPhrases().likeness(term), IN_ANSWER * item.answerContents().likeness(term));
+    }
+
+    private static double breadth(double[] coverages) {
+        var sorted = coverages.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted).skip(Math.max(0, sorted.length - BROAD)).average().orElse(0);
     }
 
     private double reverse(IndexedPhrase phrase) {
-        var asked = new HashMap<String, Double>();
-        for (var term : question.terms()) {
-            asked.put(term.unit().text(), 1.0);
-            term.corrections().forEach(correction -> asked.putIfAbsent(correction, CORRECTED));
-        }
-        var concepts = new Text(question.terms().stream().map(Term::unit).toList()).concepts;
         var all = 1e-9;
         var found = 0.0;
-        for (var unit : phrase.units()) {
-            var unitWeight = vocabulary.weight(question.language(), unit);
+        for (var known : phrase.units()) {
+            var unitWeight = vocabulary.weight(question.language(), known);
+            var synonym = asked.meansAny(known.unit()) ? Contents.SAME_CONCEPT : 0;
             all += unitWeight;
-            var likeness = asked.getOrDefault(unit.text(), 0.0);
-            found += unitWeight * Math.max(likeness, anyIn(unit.concepts(), concepts) ? SAME_CONCEPT : 0);
+            found += unitWeight * Math.max(words.getOrDefault(known.unit().text(), 0.0), synonym);
         }
         return found / all;
     }
 
-    private static boolean anyIn(Collection<String> some, Set<String> all) {
-        return some.stream().anyMatch(all::contains);
-    }
-
-    /** What a text of the item consists of. */
-    private static final class Text {
-        private final Set<String> words = new HashSet<>();
-        private final Set<String> concepts = new HashSet<>();
-
-        Text(List<Unit> units) {
-            for (var unit : units) {
-                words.add(unit.text());
-                concepts.addAll(unit.concepts());
-            }
+    private double concepts(Contents phrase) {
+        var all = 1e-9;
+        var shared = 0.0;
+        for (var concept : asked.concepts()) {
+            var rarity = vocabulary.rarity(concept);
+            all += rarity;
+            shared += phrase.concepts().contains(concept) ? rarity : 0;
         }
-
-        boolean has(String word) {
-            return words.contains(word);
+        for (var concept : phrase.concepts()) {
+            all += asked.concepts().contains(concept) ? 0 : vocabulary.rarity(concept);
         }
-
-        double likeness(Term term) {
-            if (has(term.unit().text())) {
-                return 1;
-            }
-            if (anyIn(term.corrections(), words)) {
-                return CORRECTED;
-            }
-            return anyIn(term.unit().concepts(), concepts) ? SAME_CONCEPT : 0;
-        }
+        return shared / all;
     }
 }

@@ -109,12 +109,13 @@ public final class QaIndex implements Closeable {
         var questions = new Questions(vocabulary, searcher.getIndexReader()).of(text, hint);
         var candidates = Candidates.find(searcher, questions);
         var ranking = new Ranking(questions, vocabulary);
+        var support = new Support(candidates);
         candidates.stream()
                 .collect(Collectors.groupingBy(Candidate::id, Collectors.mapping(Candidate::phrase, Collectors.toSet())))
                 .forEach((id, phrases) -> {
                     var item = items.get(id);
                     if (item != null) {
-                        ranking.add(item, phrases);
+                        ranking.add(item, phrases, support.of(id));
                     }
                 });
         return ranking.best();

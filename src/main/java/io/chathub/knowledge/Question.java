@@ -15,11 +15,6 @@ record Question(String text, String language, boolean sameLanguage, List<Term> t
      *
      * @param weight how much it says about the topic
      * @param corrections known words it may be a misspelling of
-     * @param known whether anything in the index resembles it
      */
-    record Term(Unit unit, double weight, List<String> corrections, boolean known) {}
-
-    double weight() {
-        return terms.stream().mapToDouble(Term::weight).sum();
-    }
+    record Term(Unit unit, double weight, List<String> corrections) {}
 }

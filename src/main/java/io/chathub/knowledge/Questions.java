@@ -54,7 +54,7 @@ final class Questions {
             var correctable = corrected < MOST_CORRECTED && !vocabulary.knows(language, unit.text());
             var corrections = correctable ? corrections(unit, language) : List.<String>of();
             corrected += correctable ? 1 : 0;
-            terms.add(term(unit, language, corrections));
+            terms.add(new Term(unit, vocabulary.weight(language, unit), corrections));
         }
         return terms;
     }
@@ -64,10 +64,5 @@ final class Questions {
         return mayBeMisspelled
                 ? Spelling.corrections(reader, Candidates.phraseField(language), unit.text())
                 : List.of();
-    }
-
-    private Term term(Unit unit, String language, List<String> corrections) {
-        var known = vocabulary.knows(language, unit.text()) || vocabulary.knowsConceptOf(unit) || !corrections.isEmpty();
-        return new Term(unit, vocabulary.weight(language, unit), corrections, known);
     }
 }

@@ -23,34 +23,40 @@ final class Ranking {
         questions.forEach(question -> comparisons.put(question.language(), new Comparison(question, vocabulary)));
     }
 
-    /** @param phrases numbers of the phrases that the coarse step found, negative for the answer */
-    void add(IndexedItem item, Set<Integer> phrases) {
+    /** @param found numbers of the phrases that the coarse step found, negative for the answer */
+    void add(IndexedItem item, Set<Integer> found, double support) {
         var comparison = comparisons.get(item.language());
-        if (comparison == null) {
-            return;
+        if (comparison != null) {
+            var phrases = IntStream.range(0, item.phrases().size())
+                    .filter(number -> found.contains(number) || number < FEW_PHRASES)
+                    .mapToObj(item.phrases()::get)
+                    .toList();
+            add(item, phrases, comparison.with(item, phrases, support));
         }
-        IntStream.range(0, item.phrases().size())
-                .filter(number -> phrases.contains(number) || number < FEW_PHRASES)
-                .mapToObj(item.phrases()::get)
-                .map(phrase -> score(comparison, item, phrase))
+    }
+
+    private void add(IndexedItem item, List<IndexedPhrase> phrases, List<MatchFeatures> features) {
+        IntStream.range(0, phrases.size())
+                .mapToObj(i -> new Scored(item, phrases.get(i), features.get(i), Calibration.score(features.get(i))))
                 .max(Comparator.comparingDouble(Scored::score))
                 .ifPresent(scored::add);
     }
 
-    private static Scored score(Comparison comparison, IndexedItem item, IndexedPhrase phrase) {
-        var features = comparison.with(item, phrase);
-        return new Scored(item, phrase, features, Calibration.score(features));
-    }
-
     List<QaMatch> best() {
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return IntStream.range(0, Math.min(MOST, scored.size())).mapToObj(this::match).toList();
+        return IntStream.range(0, Math.min(Integer.getInteger("most", MOST), scored.size())).mapToObj(this::match).toList();
     }
 
     private QaMatch match(int rank) {
         var own = scored.get(rank);
-        var rival = rank == 0 ? (scored.size() > 1 ? scored.get(1).score() : 0) : scored.getFirst().score();
-        var confidence = Calibration.confidence(own.features(), own.score(), own.score() - rival);
+        var confidence = Calibration.confidence(own.features(), own.score(), own.score() - rivalScore(rank));
         return new QaMatch(own.item().entry(), own.phrase().text(), own.features(), own.score(), confidence);
+    }
+
+    private double rivalScore(int rank) {
+        if (rank > 0) {
+            return scored.getFirst().score();
+        }
+        return scored.size() > 1 ? scored.get(1).score() : 0;
     }
 }

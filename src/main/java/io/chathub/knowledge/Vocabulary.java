@@ -1,87 +1,94 @@
 package io.chathub.knowledge;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** How common each unit and concept is in an organization's phrases, so that rare ones weigh more. */
+/** What units and concepts an organization's items consist of, and how common each is: rare ones weigh more. */
 final class Vocabulary {
 
     private record Key(String language, String text) {}
 
-    private static final class Known {
-        private final Unit unit;
-        private volatile int phrases;
+    private static final Occurrences NEVER = new Occurrences();
 
-        Known(Unit unit) {
-            this.unit = unit;
-        }
+    private final Map<Key, KnownUnit> units = new ConcurrentHashMap<>();
+    private final Map<String, Occurrences> concepts = new ConcurrentHashMap<>();
+    private final Map<String, Occurrences> itemsByLanguage = new ConcurrentHashMap<>();
+    private final Occurrences items = new Occurrences();
+
+    /** The one object for this unit. It stays known while items with it are counted. */
+    KnownUnit known(String language, Unit unit) {
+        return units.computeIfAbsent(new Key(language, unit.text()), any -> new KnownUnit(
+                unit, new Occurrences(), unit.concepts().stream().map(this::concept).toList()));
     }
 
-    private final Map<Key, Known> units = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> concepts = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> phrases = new ConcurrentHashMap<>();
-    private final AtomicInteger allPhrases = new AtomicInteger();
-
-    /** Counts the units of a phrase, and returns them as the objects already known, to keep one of each. */
-    List<Unit> add(String language, List<Unit> phrase) {
-        phrases.computeIfAbsent(language, any -> new AtomicInteger()).incrementAndGet();
-        allPhrases.incrementAndGet();
-        phrase.stream().flatMap(unit -> unit.concepts().stream()).distinct()
-                .forEach(concept -> concepts.computeIfAbsent(concept, any -> new AtomicInteger()).incrementAndGet());
-        return phrase.stream().map(unit -> count(language, unit)).toList();
+    void countItem(String language, Set<KnownUnit> itemUnits) {
+        count(language, itemUnits, 1);
     }
 
-    private Unit count(String language, Unit unit) {
-        var known = units.computeIfAbsent(new Key(language, unit.text()), any -> new Known(unit));
-        known.phrases++;
-        return known.unit;
+    void forgetItem(String language, Set<KnownUnit> itemUnits) {
+        count(language, itemUnits, -1);
+        itemUnits.stream()
+                .filter(known -> known.own().items() == 0)
+                .forEach(known -> units.remove(new Key(language, known.unit().text())));
     }
 
-    void remove(String language, List<Unit> phrase) {
-        phrases.get(language).decrementAndGet();
-        allPhrases.decrementAndGet();
-        phrase.stream().flatMap(unit -> unit.concepts().stream()).distinct()
-                .forEach(concept -> concepts.get(concept).decrementAndGet());
-        phrase.forEach(unit -> units.computeIfPresent(new Key(language, unit.text()), (key, known) -> --known.phrases == 0 ? null : known));
+    private void count(String language, Set<KnownUnit> itemUnits, int by) {
+        items.change(by);
+        itemsByLanguage.computeIfAbsent(language, any -> new Occurrences()).change(by);
+        itemUnits.forEach(known -> known.own().change(by));
+        itemUnits.stream().flatMap(known -> known.concepts().stream()).distinct().forEach(concept -> concept.change(by));
+    }
+
+    private Occurrences concept(String name) {
+        return concepts.computeIfAbsent(name, any -> new Occurrences());
     }
 
     boolean knows(String language, String text) {
         return units.containsKey(new Key(language, text));
     }
 
-    boolean knowsConceptOf(Unit unit) {
-        return unit.concepts().stream().anyMatch(concept -> frequency(concept) > 0);
+    Collection<String> languages() {
+        return itemsByLanguage.entrySet().stream()
+                .filter(language -> language.getValue().items() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    Set<String> languages() {
-        return phrases.keySet();
-    }
-
-    /** How much a unit says about the topic of a text. */
+    /** How much a unit of a question says about its topic. */
     double weight(String language, Unit unit) {
-        return unit.importance() * rarity(language, unit);
-    }
-
-    private double rarity(String language, Unit unit) {
         var known = units.get(new Key(language, unit.text()));
-        var concept = unit.concepts().stream().mapToInt(this::frequency).filter(count -> count > 0).max();
-        if (known == null && concept.isPresent()) {
-            return rarity(concept.getAsInt(), allPhrases.get());
+        if (known != null) {
+            return weight(language, known);
         }
-        var count = phrases.get(language);
-        var word = rarity(known == null ? 0 : known.phrases, count == null ? 0 : count.get());
-        return concept.isPresent() ? (word + rarity(concept.getAsInt(), allPhrases.get())) / 2 : word;
+        var meanings = unit.concepts().stream().map(name -> concepts.getOrDefault(name, NEVER)).toList();
+        var commonest = commonest(meanings);
+        return unit.importance() * (commonest.items() > 0 ? rarity(commonest) : NEVER.rarity(itemsIn(language)));
     }
 
-    private int frequency(String concept) {
-        var count = concepts.get(concept);
-        return count == null ? 0 : count.get();
+    /** How much a known unit says about the topic of a text. */
+    double weight(String language, KnownUnit known) {
+        var rarity = known.own().rarity(itemsIn(language));
+        return known.unit().importance()
+                * (known.concepts().isEmpty() ? rarity : (rarity + rarity(commonest(known.concepts()))) / 2);
     }
 
-    private static double rarity(int containing, int all) {
-        return Math.log(1 + (all - containing + 0.5) / (containing + 0.5));
+    private static Occurrences commonest(List<Occurrences> concepts) {
+        return concepts.stream().reduce(NEVER, (one, other) -> other.items() > one.items() ? other : one);
+    }
+
+    private int itemsIn(String language) {
+        return itemsByLanguage.getOrDefault(language, NEVER).items();
+    }
+
+    /** How much a concept says about the topic of a text. */
+    double rarity(String concept) {
+        return rarity(concepts.getOrDefault(concept, NEVER));
+    }
+
+    double rarity(Occurrences concept) {
+        return concept.rarity(items.items());
     }
 }

@@ -36,7 +36,7 @@ public final class CalibrationTraining {
         System.out.println("CONFIDENCE " + Arrays.toString(fitConfidence(examples, ranking)));
     }
 
-    private static void addDemo(List<Example> examples) {
+    static void addDemo(List<Example> examples) {
         var knowledge = LabelledData.demoKnowledge();
         try (var index = new QaIndex(knowledge)) {
             LabelledData.demoQuestions().stream()
@@ -81,7 +81,7 @@ public final class CalibrationTraining {
         return new Example(candidates, right, 1);
     }
 
-    private static Example example(QaIndex index, LabelledData.Labelled labelled, double weight) {
+    static Example example(QaIndex index, LabelledData.Labelled labelled, double weight) {
         var candidates = index.search(labelled.question(), null);
         var right = candidates.stream().map(match -> match.entry().question()).toList().indexOf(labelled.expected());
         return new Example(candidates, right, weight);
@@ -97,7 +97,7 @@ public final class CalibrationTraining {
 
     static double[] fitRanking(List<Example> examples) {
         var findable = examples.stream().filter(example -> example.right() >= 0).toList();
-        var weights = new double[findable.getFirst().candidates().getFirst().features().ranking().length];
+        var weights = new double[findable.getFirst().candidates().getFirst().features().values().length];
         for (var round = 0; round < ROUNDS; round++) {
             var gradient = new double[weights.length];
             findable.forEach(example -> addRankingGradient(gradient, weights, example));
@@ -107,7 +107,7 @@ public final class CalibrationTraining {
     }
 
     private static void addRankingGradient(double[] gradient, double[] weights, Example example) {
-        var rows = example.candidates().stream().map(match -> match.features().ranking()).toList();
+        var rows = example.candidates().stream().map(match -> match.features().values()).toList();
         var odds = rows.stream().mapToDouble(row -> Math.exp(product(weights, row))).toArray();
         var sum = Arrays.stream(odds).sum();
         for (var i = 0; i < odds.length; i++) {
@@ -124,7 +124,7 @@ public final class CalibrationTraining {
                 if (example.candidates().isEmpty()) {
                     continue;
                 }
-                var scores = example.candidates().stream().mapToDouble(m -> product(ranking, m.features().ranking())).toArray();
+                var scores = example.candidates().stream().mapToDouble(m -> product(ranking, m.features().values())).toArray();
                 var best = best(scores, -1);
                 var second = scores.length > 1 ? scores[best(scores, best)] : 0;
                 var row = Calibration.evidence(example.candidates().get(best).features(), scores[best], scores[best] - second);

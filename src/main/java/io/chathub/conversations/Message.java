@@ -44,11 +44,20 @@ public record Message(
         public static final Details NONE = new Details(List.of(), null, List.of(), null);
 
         public boolean isEmpty() {
-            return files.isEmpty() && source == null && choices.isEmpty() && event == null;
+            return files.isEmpty() && source == null && choices.isEmpty() && event == null && chosen == null;
         }
 
-        public static Details of(List<StoredFile> files) {
-            return new Details(files, null, List.of(), null);
+        public static Details of(List<StoredFile> files, @Nullable String chosen) {
+            return new Details(files, null, List.of(), null, chosen);
+        }
+
+        static Details of(Event event) {
+            return new Details(List.of(), null, List.of(), event, null);
+        }
+
+        /** Of a bot's answer. */
+        public static Details answer(@Nullable Source source, List<Choice> choices) {
+            return new Details(List.of(), source, choices, null, null);
         }
     }
 

@@ -35,13 +35,18 @@ public record Message(
         EVENT
     }
 
-    /** What is shown besides the text. */
+    /**
+     * What belongs to a message besides its text.
+     *
+     * @param chosen the value of the choice that the customer clicked
+     */
     public record Details(
             List<StoredFile> files,
             @Nullable Source source,
             List<Choice> choices,
-            @Nullable Event event) {
-        public static final Details NONE = new Details(List.of(), null, List.of(), null);
+            @Nullable Event event,
+            @Nullable String chosen) {
+        public static final Details NONE = new Details(List.of(), null, List.of(), null, null);
 
         public boolean isEmpty() {
             return files.isEmpty() && source == null && choices.isEmpty() && event == null && chosen == null;

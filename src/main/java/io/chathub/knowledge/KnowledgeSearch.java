@@ -26,7 +26,7 @@ public class KnowledgeSearch {
     private final Cache<OrganizationId, FreshIndex> indexes = Caffeine.newBuilder()
             .maximumSize(MOST_INDEXES)
             .expireAfterAccess(IDLE)
-            .removalListener((OrganizationId organization, FreshIndex index, RemovalCause cause) -> {
+            .removalListener((@Nullable OrganizationId organization, @Nullable FreshIndex index, RemovalCause cause) -> {
                 if (index != null) {
                     index.close();
                 }

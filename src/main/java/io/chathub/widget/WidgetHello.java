@@ -1,5 +1,6 @@
 package io.chathub.widget;
 
+import io.chathub.bot.BotTexts;
 import io.chathub.bot.Persona;
 import io.chathub.bot.Personas;
 import io.chathub.conversations.Conversation;
@@ -33,6 +34,7 @@ class WidgetHello {
     private final SiteUsers users;
     private final Customers customers;
     private final Personas personas;
+    private final BotTexts texts;
     private final ReadConversation read;
     private final LiveConversations live;
     private final Frames frames;
@@ -43,6 +45,7 @@ class WidgetHello {
             SiteUsers users,
             Customers customers,
             Personas personas,
+            BotTexts texts,
             ReadConversation read,
             LiveConversations live,
             Frames frames) {
@@ -51,6 +54,7 @@ class WidgetHello {
         this.users = users;
         this.customers = customers;
         this.personas = personas;
+        this.texts = texts;
         this.read = read;
         this.live = live;
         this.frames = frames;
@@ -113,7 +117,7 @@ class WidgetHello {
                 ? Optional.<Conversation>empty()
                 : read.currentOf(visitor.organization(), visitor.inbox().id(), customer);
         if (customer == null || current.isEmpty()) {
-            visitor.connection().send(welcome(visitor, null));
+            visitor.connection().send(welcoming(visitor, null));
             return;
         }
         var conversation = current.get().id();
@@ -121,7 +125,7 @@ class WidgetHello {
         visitor.follow(conversation, subscription);
         var missed = read.missedByCustomer(
                 visitor.organization(), customer, conversation, after(resume, conversation));
-        visitor.connection().send(welcome(visitor, missed));
+        visitor.connection().send(welcoming(visitor, missed));
         subscription.start(missed.conversation().progress().last());
     }
 
@@ -130,7 +134,7 @@ class WidgetHello {
         return same ? resume.path("after").asLong(-1) : -1;
     }
 
-    private String welcome(Visitor visitor, @Nullable Missed missed) {
+    private String welcoming(Visitor visitor, @Nullable Missed missed) {
         var persona = persona(visitor);
         return frames.text(Frames.ordered(
                 "type", "welcome",
@@ -166,7 +170,7 @@ class WidgetHello {
         return bot == null ? Optional.empty() : personas.find(visitor.organization(), bot);
     }
 
-    private static Map<String, Object> inbox(Visitor visitor, Optional<Persona> persona) {
+    private Map<String, Object> inbox(Visitor visitor, Optional<Persona> persona) {
         var inbox = visitor.inbox();
         var locale = visitor.connection().locale();
         var greeting = inbox.look().greeting();
@@ -174,7 +178,7 @@ class WidgetHello {
                 "name", inbox.name(),
                 "locale", inbox.locale().toLanguageTag(),
                 "color", inbox.look().color(),
-                "greeting", greeting.isEmpty() ? persona.map(bot -> bot.greeting(locale)).orElse(null) : greeting,
+                "greeting", greeting.isEmpty() ? persona.map(bot -> texts.greeting(bot, locale)).orElse(null) : greeting,
                 "starters", inbox.look().starters(),
                 "bot", persona.map(bot -> Frames.ordered("name", bot.name(), "avatar", null)).orElse(null),
                 "away", inbox.look().away().isEmpty() ? null : inbox.look().away());

@@ -1,0 +1,48 @@
+/** Any brand colour must stay readable: WCAG 2 contrast, 4.5 to 1 for text. */
+
+type Rgb = [number, number, number];
+
+const ENOUGH = 4.5;
+const INK = "#101418";
+const PAPER = "#ffffff";
+
+export function isColour(value: unknown): value is string {
+  return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value);
+}
+
+/** White or near-black, whichever reads better on the colour. */
+export function textOn(background: string): string {
+  return contrast(PAPER, background) >= Math.min(ENOUGH, contrast(INK, background)) ? PAPER : INK;
+}
+
+/** The colour itself, or the nearest shade of it that reads on the background. */
+export function readable(colour: string, background: string): string {
+  const towards = parse(textOn(background));
+  const from = parse(colour);
+  for (let share = 0; share < 1; share += 0.05) {
+    const shade = format(from.map((part, index) => part + ((towards[index] ?? 0) - part) * share) as Rgb);
+    if (contrast(shade, background) >= ENOUGH) return shade;
+  }
+  return format(towards);
+}
+
+export function contrast(one: string, other: string): number {
+  const [low, high] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => a - b) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(rgb: Rgb): number {
+  const [r, g, b] = rgb.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function parse(colour: string): Rgb {
+  return [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) as Rgb;
+}
+
+function format(rgb: Rgb): string {
+  return "#" + rgb.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("");
+}

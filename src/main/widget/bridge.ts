@@ -29,7 +29,7 @@ export interface ConversationDetail {
 }
 
 export type ToFrame =
-  | { type: "init"; config: WidgetConfig; locale: string | null; theme: Theme; page: Page; user: User | null; open: boolean }
+  | { type: "init"; config: WidgetConfig; locale: string | null; theme: Theme; page: Page; user: User | null; open: boolean; memory: string }
   | { type: "open"; open: boolean; focus: boolean }
   | { type: "user"; user: User | null }
   | { type: "locale"; locale: string }
@@ -41,4 +41,6 @@ export type ToHost =
   | { type: "unread"; detail: number }
   | { type: "message"; detail: MessageDetail }
   | { type: "conversation"; detail: ConversationDetail | null }
+  /** Where the browser refuses storage to the frame, the page keeps it for it. */
+  | { type: "memory"; detail: string }
   | { type: "warning"; detail: string };

@@ -1,4 +1,4 @@
-/** What outlives a reload. Falls back to memory where the browser refuses storage to embedded frames. */
+/** What outlives a reload. */
 export interface Storage {
   get(key: string): string | null;
   set(key: string, value: string): void;
@@ -6,20 +6,34 @@ export interface Storage {
   keys(): string[];
 }
 
-export function memoryStorage(): Storage {
-  const values = new Map<string, string>();
+export function memoryStorage(known = "", changed: (all: string) => void = () => {}): Storage {
+  const values = restore(known);
+  const tell = () => changed(JSON.stringify([...values]));
   return {
     get: (key) => values.get(key) ?? null,
-    set: (key, value) => void values.set(key, value),
-    remove: (key) => void values.delete(key),
+    set(key, value) {
+      values.set(key, value);
+      tell();
+    },
+    remove(key) {
+      if (values.delete(key)) tell();
+    },
     keys: () => [...values.keys()],
   };
 }
 
-export function browserStorage(prefix: string): Storage {
+function restore(known: string): Map<string, string> {
+  try {
+    return new Map(JSON.parse(known || "[]"));
+  } catch {
+    return new Map();
+  }
+}
+
+export function browserStorage(prefix: string, fallback: () => Storage): Storage {
   const memory = memoryStorage();
   const area = usableArea();
-  if (!area) return memory;
+  if (!area) return fallback();
   return {
     get: (key) => area.getItem(prefix + key) ?? memory.get(key),
     set(key, value) {

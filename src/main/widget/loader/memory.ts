@@ -1,9 +1,9 @@
-/** Small marks in the embedding page's storage; a page without storage simply forgets. */
-export type Mark = "conversation" | "greeted" | "open";
+/** What the embedding page remembers for the widget; a page without storage simply forgets. */
+export type Mark = "conversation" | "greeted" | "open" | "frame";
 
 export interface Memory {
-  has(mark: Mark): boolean;
-  set(mark: Mark, on: boolean): void;
+  get(mark: Mark): string;
+  set(mark: Mark, value: string | boolean): void;
 }
 
 export function pageMemory(token: string): Memory {
@@ -11,15 +11,19 @@ export function pageMemory(token: string): Memory {
   const area = (mark: Mark) => mark === "open" ? sessionStorage : localStorage;
   const key = (mark: Mark) => `chathub:${token}:${mark}`;
   return {
-    has: (mark) => attempt(() => area(mark).getItem(key(mark))) === "1",
-    set: (mark, on) => void attempt(() => area(mark).setItem(key(mark), on ? "1" : "")),
+    get(mark) {
+      try {
+        return area(mark).getItem(key(mark)) ?? "";
+      } catch {
+        return "";
+      }
+    },
+    set(mark, value) {
+      try {
+        area(mark).setItem(key(mark), `${value || ""}`);
+      } catch {
+        // Storage is switched off or full.
+      }
+    },
   };
-}
-
-function attempt<T>(access: () => T): T | null {
-  try {
-    return access();
-  } catch {
-    return null;
-  }
 }

@@ -31,10 +31,10 @@ export function createWidget(settings: Settings): ChatHub & { start(): Promise<v
     fit = fitPhone(launcher.host, () => isOpen);
     onNavigation(() => frame.tell({ type: "page", page: currentPage() }));
     addEventListener("keydown", ({ key }) => key === "Escape" && isOpen && show(false, true));
-    if (isOpen || settings.open || memory.has("open")) show(true, isOpen);
-    else if (memory.has("conversation")) frame.create(launcher.panel, config.labels.frameTitle);
-    else if (config.greeting && !memory.has("greeted")) setTimeout(tease, TEASE_AFTER);
     events.emit("ready");
+    if (isOpen || settings.open || memory.get("open")) show(true, isOpen);
+    else if (memory.get("conversation")) frame.create(launcher.panel, config.labels.frameTitle);
+    else if (config.greeting && !memory.get("greeted")) setTimeout(tease, TEASE_AFTER);
   }
 
   function tease(): void {
@@ -59,16 +59,17 @@ export function createWidget(settings: Settings): ChatHub & { start(): Promise<v
   }
 
   function receive(message: ToHost): void {
-    if (message.type === "loaded") {
+    const { type } = message;
+    if (type === "loaded") {
       const { locale, theme } = settings;
-      frame.tell({ type: "init", config, locale, theme, user, page: currentPage(), open: isOpen });
-    }
-    if (message.type === "close") show(false, true);
-    if (message.type === "warning") warn(message.detail);
-    if (message.type === "unread") launcher?.unread(message.detail);
-    if (message.type === "conversation") memory.set("conversation", message.detail !== null);
-    if (message.type === "unread" || message.type === "message" || message.type === "conversation") {
-      events.emit(message.type, message.detail);
+      frame.tell({ type: "init", config, locale, theme, user, page: currentPage(), open: isOpen, memory: memory.get("frame") });
+    } else if (type === "close") show(false, true);
+    else if (type === "warning") warn(message.detail);
+    else if (type === "memory") memory.set("frame", message.detail);
+    else {
+      if (type === "unread") launcher?.unread(message.detail);
+      if (type === "conversation") memory.set(type, message.detail !== null);
+      events.emit(type, message.detail);
     }
   }
 

@@ -3,14 +3,15 @@
 type Rgb = [number, number, number];
 
 const ENOUGH = 4.5;
-const INK = "#101418";
+// Only pure black leaves no colour on which neither reaches 4.5.
+const INK = "#000000";
 const PAPER = "#ffffff";
 
 export function isColour(value: unknown): value is string {
   return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value);
 }
 
-/** White or near-black, whichever reads better on the colour. */
+/** White or black, whichever reads better on the colour. */
 export function textOn(background: string): string {
   return contrast(PAPER, background) >= Math.min(ENOUGH, contrast(INK, background)) ? PAPER : INK;
 }

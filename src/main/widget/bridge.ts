@@ -29,7 +29,7 @@ export interface ConversationDetail {
 }
 
 export type ToFrame =
-  | { type: "init"; config: WidgetConfig; locale: string | null; theme: Theme; page: Page; user: User | null; open: boolean; memory: string }
+  | { type: "init"; config: WidgetConfig; locale: string | null; theme: Theme; page: Page; user?: User | null | undefined; open: boolean; memory: string }
   | { type: "open"; open: boolean; focus: boolean }
   | { type: "user"; user: User | null }
   | { type: "locale"; locale: string }

@@ -16,15 +16,20 @@ export function textOn(background: string): string {
   return contrast(PAPER, background) >= Math.min(ENOUGH, contrast(INK, background)) ? PAPER : INK;
 }
 
-/** The colour itself, or the nearest shade of it that reads on the background. */
-export function readable(colour: string, background: string): string {
-  const towards = parse(textOn(background));
-  const from = parse(colour);
+/** The colour itself, or the nearest shade of it that reads on all of the backgrounds, which are alike. */
+export function readable(colour: string, ...backgrounds: [string, ...string[]]): string {
+  const towards = textOn(backgrounds[0]);
   for (let share = 0; share < 1; share += 0.05) {
-    const shade = format(from.map((part, index) => part + ((towards[index] ?? 0) - part) * share) as Rgb);
-    if (contrast(shade, background) >= ENOUGH) return shade;
+    const shade = mix(colour, towards, share);
+    if (backgrounds.every((background) => contrast(shade, background) >= ENOUGH)) return shade;
   }
-  return format(towards);
+  return towards;
+}
+
+/** The first colour with a share of the second. */
+export function mix(one: string, other: string, share: number): string {
+  const towards = parse(other);
+  return format(parse(one).map((part, index) => part + ((towards[index] ?? 0) - part) * share) as Rgb);
 }
 
 export function contrast(one: string, other: string): number {

@@ -80,6 +80,17 @@ Deno.test("unread are messages of others after the read position, and reading is
   equal(bench.session.unread.length, 0);
 });
 
+Deno.test("signing out on a later page forgets the user of the page before", () => {
+  const before = new Bench();
+  before.session.signIn({ id: "ani", signature: "a" });
+  before.connect();
+  const after = new Bench(before.storage);
+  after.session.signIn(null);
+  after.session.start();
+  after.line.open();
+  equal(after.line.last("hello")?.visitor, undefined);
+});
+
 Deno.test("another signed-in user sees nothing of the one before", () => {
   const bench = new Bench().connect();
   bench.session.signIn({ id: "ani", signature: "a" });

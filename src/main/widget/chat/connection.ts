@@ -42,7 +42,7 @@ export class Connection {
 
   /** Again with a new hello: the visitor has signed in, or the language has changed. */
   restart(): void {
-    if (this.link !== "stopped") this.start();
+    if (this.wire) this.start();
   }
 
   /** The browser is online or visible again: do not wait for a timer. */

@@ -25,13 +25,15 @@ export class Identity {
    * on a shared computer the next user must not see the conversation of the one before.
    */
   change(user: User | null): "same" | "changed" | "somebody-else" {
-    if (same(this.current, user)) return "same";
     const before = this.storage.get("user");
+    const unchanged = same(this.current, user);
     this.current = user;
-    if (!before || before === user?.id) return "changed";
-    this.storage.remove("visitor");
-    this.storage.remove("user");
-    return "somebody-else";
+    if (before && before !== user?.id) {
+      this.storage.remove("visitor");
+      this.storage.remove("user");
+      return "somebody-else";
+    }
+    return unchanged ? "same" : "changed";
   }
 }
 

@@ -16,7 +16,7 @@ export function createWidget(settings: Settings): ChatHub & { start(): Promise<v
   const frame = createFrame(settings.host, settings.token, receive);
   let launcher: Launcher | null = null;
   let config: WidgetConfig;
-  let user: User | null = null;
+  let user: User | null | undefined;
   let isOpen = false;
   let fit = () => {};
 

@@ -39,7 +39,7 @@ export class App {
     this.sound = new Sound(this.storage);
     this.uploads = new Uploads(() => ({ token, visitor: this.session.identity.visitor ?? "" }), () => this.changed());
     this.view = this.mount();
-    if (init.user) this.session.identity.change(init.user);
+    if (init.user !== undefined) this.session.signIn(init.user);
     this.session.start();
     document.addEventListener("visibilitychange", () => this.looked());
     addEventListener("online", () => this.looked());

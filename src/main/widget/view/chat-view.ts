@@ -39,6 +39,7 @@ export class ChatView {
   private readonly typing: TypingView;
   private readonly older: HTMLElement;
   private readonly skeleton: HTMLElement;
+  private readonly body: HTMLElement;
   private blocked: HTMLElement | null = null;
 
   constructor(private readonly parts: Parts) {
@@ -58,7 +59,8 @@ export class ChatView {
     this.composer = new Composer(texts, storage, uploads, {
       send: (text, files) => this.post(text, files), typing: (on) => session.typing(on),
     });
-    this.element.append(this.header.element, this.banner.element, this.scroller.element, this.scroller.jump, this.composer.element);
+    this.body = h("main", { class: "body" }, this.banner.element, this.scroller.element, this.scroller.jump, this.composer.element);
+    this.element.append(this.header.element, this.body);
     acceptDrops(this.element, texts.t("drop"), (files) => this.composer.take(files));
   }
 
@@ -113,7 +115,7 @@ export class ChatView {
     if (Boolean(stopped) === Boolean(this.blocked)) return;
     this.blocked?.remove();
     this.blocked = stopped ? blockedView(stopped, texts, () => session.start(), close) : null;
-    if (this.blocked) this.element.append(this.blocked);
+    if (this.blocked) this.body.append(this.blocked);
     this.element.classList.toggle("is-blocked", Boolean(stopped));
   }
 }

@@ -102,6 +102,7 @@ export class Composer {
     this.storage.remove(DRAFT);
     this.actions.send(text, this.uploads.files);
     this.uploads.clear();
+    this.tray.clear();
     this.measure();
     this.focus();
   }

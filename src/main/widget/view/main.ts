@@ -16,5 +16,5 @@ if (host.embedded) {
   const labels = { open: "", close: "", unread: "", frameTitle: "" };
   const config = { name: document.title, color: "", side: "right" as const, locale: "", dir: "ltr" as const, labels };
   const page = { url: location.origin, title: document.title };
-  app = new App(token, { type: "init", config, locale: null, theme: "auto", page, user: null, open: true, memory: "" }, host);
+  app = new App(token, { type: "init", config, locale: null, theme: "auto", page, open: true, memory: "" }, host);
 }

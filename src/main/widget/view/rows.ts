@@ -29,9 +29,9 @@ export function createRow(item: Item, texts: Texts, actions: Actions): Row {
 }
 
 function lineRow(item: Exclude<Item, Bubble>, texts: Texts): HTMLElement {
-  if (item.type === "day") return h("li", { class: "day" }, h("span", {}, texts.day(item.at, Date.now())));
-  if (item.type === "new") return h("li", { class: "new" }, h("span", {}, texts.t("new")));
-  return h("li", { class: "event" }, h("span", { dir: "auto" }, item.text));
+  if (item.type === "day") return h("div", { class: "day" }, h("span", {}, texts.day(item.at, Date.now())));
+  if (item.type === "new") return h("div", { class: "new" }, h("span", {}, texts.t("new")));
+  return h("div", { class: "event" }, h("span", { dir: "auto" }, item.text));
 }
 
 /** A message's content never changes; its place in a group, its state and its choices do. */
@@ -39,7 +39,7 @@ function bubbleRow(bubble: Bubble, texts: Texts, actions: Actions): Row {
   const meta = h("div", { class: "meta" });
   const choices = h("div", { class: "choices" });
   const name = bubble.mine ? texts.t("you") : bubble.author.name ?? "";
-  const element = h("li", { class: bubble.mine ? "row mine" : `row theirs ${bubble.author.kind}` },
+  const element = h("div", { class: bubble.mine ? "row mine" : `row theirs ${bubble.author.kind}` },
     !bubble.mine && h("div", { class: "face" }, avatar(bubble.author)),
     h("div", { class: "stack" },
       h("span", { class: "hidden" }, `${name}: `),

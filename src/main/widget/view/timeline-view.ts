@@ -11,7 +11,7 @@ export class TimelineView {
   private conversation: string | null = null;
 
   constructor(private readonly session: Session, private readonly texts: Texts, private readonly actions: Actions) {
-    this.element = h("ol", { class: "log", role: "log", "aria-live": "polite", "aria-label": texts.t("timeline") });
+    this.element = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": texts.t("timeline") });
   }
 
   update(dividerAfter: number | null): void {

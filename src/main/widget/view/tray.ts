@@ -27,6 +27,10 @@ export class Tray {
     setText(this.problem, refusal ? this.texts.t(refusal.key, values) : "");
   }
 
+  clear(): void {
+    setText(this.problem, "");
+  }
+
   update(): void {
     const { list } = this.uploads;
     for (const [key, chip] of this.chips) {

@@ -83,15 +83,10 @@ public final class WidgetBuild {
         return IMPORT_ATTRIBUTE.matcher(swc.transpile(typescript, options).getCode()).replaceAll("");
     }
 
-    private String bundle(String entry, List<Module> modules) {
+    private String bundle(String entry, List<Module> modules) throws IOException {
         var compiler = new Compiler(System.err);
         var inputs = modules.stream().map(Module::toSourceFile).toList();
-        var externs = List.<SourceFile>of();
-        try {
-            externs = CommandLineRunner.getBuiltinExterns(CompilerOptions.Environment.BROWSER);
-        } catch (IOException problem) {
-            throw new IllegalStateException("Closure Compiler's own externs can not be read", problem);
-        }
+        var externs = CommandLineRunner.getBuiltinExterns(CompilerOptions.Environment.BROWSER);
         var result = compiler.compile(externs, inputs, options(entry));
         if (!result.success) {
             throw new IllegalStateException("The widget does not compile, see above: " + entry);
@@ -108,6 +103,7 @@ public final class WidgetBuild {
         options.setModuleResolutionMode(ModuleLoader.ResolutionMode.BROWSER);
         options.setDependencyOptions(
                 DependencyOptions.pruneForEntryPoints(List.of(ModuleIdentifier.forFile("/" + entry))));
+        options.setEmitUseStrict(false);
         options.setOutputCharset(StandardCharsets.UTF_8);
         return options;
     }
@@ -143,7 +139,7 @@ public final class WidgetBuild {
 
     private void check(String what, int size, int limit) throws IOException {
         if (size > limit) {
-            Files.move(target.resolve("widget.js"), target.resolve("widget.js.too-big"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(target.resolve("widget.js"));
             throw new IllegalStateException("%s: %,d bytes gzip, the limit is %,d".formatted(what, size, limit));
         }
     }

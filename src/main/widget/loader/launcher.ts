@@ -22,12 +22,13 @@ export function createLauncher(side: "right" | "left", toggle: () => void): Laun
   let isOpen = false;
   let count = 0;
   const host = document.createElement("div");
+  const shadow = host.attachShadow({ mode: "open" });
   const root = element("div", side);
   const panel = element("div", "panel", { role: "dialog" });
   const button = element("button", "launcher", { type: "button" });
   const badge = element("span", "badge", { "aria-hidden": "true" });
   const teaser = element("div", "teaser");
-  const sheet = element("style", "");
+  const sheet = new CSSStyleSheet();
 
   const label = () => {
     const { open, close, unread } = labels;
@@ -38,11 +39,13 @@ export function createLauncher(side: "right" | "left", toggle: () => void): Laun
   };
 
   host.id = "chathub-widget";
-  sheet.textContent = style;
+  // Unlike a style element, this needs no 'unsafe-inline' in the page's policy.
+  sheet.replaceSync(style);
+  shadow.adoptedStyleSheets = [sheet];
   button.append(icon(TALK), icon(DOWN), badge);
   button.onclick = toggle;
   root.append(panel, button);
-  host.attachShadow({ mode: "open" }).append(sheet, root);
+  shadow.append(root);
   document.body.append(host);
 
   return {

@@ -41,6 +41,7 @@ export class App {
     this.view = this.mount();
     if (init.user !== undefined) this.session.signIn(init.user);
     this.session.start();
+    if (init.open && document.hasFocus()) this.focus();
     document.addEventListener("visibilitychange", () => this.looked());
     addEventListener("online", () => this.looked());
     addEventListener("offline", () => this.changed());
@@ -70,8 +71,12 @@ export class App {
   private open(open: boolean, focus: boolean): void {
     this.attention.open = open;
     this.changed();
-    // A keyboard that jumps up by itself hides half of the chat on a phone.
-    if (open && focus && matchMedia("(pointer: fine)").matches) this.view.composer.focus();
+    if (open && focus) this.focus();
+  }
+
+  /** Not on a phone: a keyboard that jumps up by itself hides half of the chat. */
+  private focus(): void {
+    if (matchMedia("(pointer: fine)").matches) this.view.composer.focus();
   }
 
   private speak(locale: string): void {

@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** {@code ./chathub db status|up|down|verify}: looks after the schema without starting the program. */
@@ -76,7 +75,7 @@ public final class DatabaseCommand {
         return USAGE;
     }
 
-    @Configuration
+    /** No {@code @Configuration}: the program's own scan must not find it. */
     @AutoConfigurationPackage
     @Import(DataFolder.class)
     @EnableConfigurationProperties(DatabaseSettings.class)

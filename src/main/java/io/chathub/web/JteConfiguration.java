@@ -48,6 +48,7 @@ class JteConfiguration {
             this.engine = engine;
             this.template = template;
             setContentType("text/html;charset=UTF-8");
+            setExposeSpringMacroHelpers(false);
         }
 
         @Override

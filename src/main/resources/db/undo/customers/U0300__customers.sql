@@ -1,0 +1,2 @@
+drop table customer_identities, customers;
+drop extension btree_gin;

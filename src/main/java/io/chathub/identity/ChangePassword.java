@@ -31,7 +31,9 @@ public class ChangePassword {
     @Transactional
     public void change(UserId id, String current, String wanted, @Nullable String currentSession) {
         var user = users.find(id).orElseThrow(UserError::notFound);
-        if (users.passwordHash(id).filter(hash -> passwords.matches(current, hash)).isEmpty()) {
+        if (users.passwordHash(id)
+                .filter(hash -> passwords.matches(current, hash))
+                .isEmpty()) {
             throw UserError.invalid("current_password_wrong");
         }
         PasswordRules.require(wanted, user.email(), user.name());

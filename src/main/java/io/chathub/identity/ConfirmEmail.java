@@ -22,12 +22,7 @@ public class ConfirmEmail {
     private final AuditLog audit;
 
     ConfirmEmail(
-            UserStore users,
-            UserTokens tokens,
-            Mailer mailer,
-            Letters letters,
-            PublicAddress address,
-            AuditLog audit) {
+            UserStore users, UserTokens tokens, Mailer mailer, Letters letters, PublicAddress address, AuditLog audit) {
         this.users = users;
         this.tokens = tokens;
         this.mailer = mailer;

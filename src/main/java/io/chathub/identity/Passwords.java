@@ -12,7 +12,8 @@ class Passwords {
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, KIBIBYTES, ROUNDS);
     /** Each hash takes 19 MiB: a crowd at the door must wait instead of filling the memory. */
-    private final Semaphore atOnce = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Semaphore atOnce =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final String nobodys = hash("nobody has this password");
 

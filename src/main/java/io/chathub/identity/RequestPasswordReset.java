@@ -16,8 +16,7 @@ public class RequestPasswordReset {
     private final Letters letters;
     private final PublicAddress address;
 
-    RequestPasswordReset(
-            UserStore users, UserTokens tokens, Mailer mailer, Letters letters, PublicAddress address) {
+    RequestPasswordReset(UserStore users, UserTokens tokens, Mailer mailer, Letters letters, PublicAddress address) {
         this.users = users;
         this.tokens = tokens;
         this.mailer = mailer;

@@ -32,7 +32,7 @@ public class SignIn {
         this.transactions = transactions;
     }
 
-    /** @throws UserError sign_in_locked, sign_in_failed, email_not_confirmed */
+    /** @throws UserError sign_in_locked, sign_in_failed, confirmation_missing */
     public User check(EmailAddress email, String password) {
         if (!failures.begin(email)) {
             throw new UserError(Kind.TOO_MANY, "sign_in_locked", SignInFailures.LOCK.toMinutes());
@@ -46,7 +46,7 @@ public class SignIn {
         }
         failures.forget(email);
         if (!user.confirmed()) {
-            throw new UserError(Kind.FORBIDDEN, "email_not_confirmed");
+            throw new UserError(Kind.FORBIDDEN, "confirmation_missing");
         }
         record(new Deed(Doer.user(user.id()), "user.signed_in", "user:" + user.id()));
         return user;

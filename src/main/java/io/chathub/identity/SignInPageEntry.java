@@ -25,7 +25,8 @@ final class SignInPageEntry implements AuthenticationEntryPoint {
         }
         var query = request.getQueryString();
         var wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        var next = request.getMethod().equals("GET") ? "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "";
+        var next =
+                request.getMethod().equals("GET") ? "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "";
         response.sendRedirect("/login" + next);
     }
 }

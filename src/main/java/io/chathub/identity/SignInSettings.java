@@ -8,4 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailsPerHour forms sent from one network address that lead to a mail: registration, reset, confirmation
  */
 @ConfigurationProperties("chathub.sign-in")
-record SignInSettings(@DefaultValue("20") int attemptsPerMinute, @DefaultValue("20") int mailsPerHour) {}
+record SignInSettings(
+        @DefaultValue("20") int attemptsPerMinute,
+        @DefaultValue("20") int mailsPerHour) {}

@@ -34,7 +34,9 @@ public class StartSession {
         var session = request.getSession(true);
         session.setAttribute(DEVICE, device(request));
         session.setAttribute(ADDRESS, request.getRemoteAddr());
-        var roles = user.operator() ? List.of(new SimpleGrantedAuthority("ROLE_OPERATOR")) : List.<SimpleGrantedAuthority>of();
+        var roles = user.operator()
+                ? List.of(new SimpleGrantedAuthority("ROLE_OPERATOR"))
+                : List.<SimpleGrantedAuthority>of();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInUser(user.id().value()), null, roles));

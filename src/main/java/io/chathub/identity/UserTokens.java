@@ -51,8 +51,10 @@ class UserTokens {
 
     /** @throws UserError link_expired: never issued, used, replaced or too old */
     UserId owner(String token, Purpose purpose) {
-        return find("select user_id from user_tokens where hash = :hash and purpose = :purpose and expires_at > :now",
-                token, purpose);
+        return find(
+                "select user_id from user_tokens where hash = :hash and purpose = :purpose and expires_at > :now",
+                token,
+                purpose);
     }
 
     /**
@@ -61,8 +63,11 @@ class UserTokens {
      * @throws UserError link_expired
      */
     UserId use(String token, Purpose purpose) {
-        return find("delete from user_tokens where hash = :hash and purpose = :purpose and expires_at > :now"
-                + " returning user_id", token, purpose);
+        return find(
+                "delete from user_tokens where hash = :hash and purpose = :purpose and expires_at > :now"
+                        + " returning user_id",
+                token,
+                purpose);
     }
 
     private UserId find(String statement, String token, Purpose purpose) {

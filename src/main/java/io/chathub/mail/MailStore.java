@@ -70,10 +70,7 @@ class MailStore {
         sql.sql("""
                 update outgoing_mails set status = 'SENT', attempts = attempts + 1, failure = null, sent_at = :now,
                     text_body = null, html_body = null
-                where id = :id""")
-                .param("id", id)
-                .param("now", clock.instant().atOffset(UTC))
-                .update();
+                where id = :id""").param("id", id).param("now", clock.instant().atOffset(UTC)).update();
     }
 
     void attempted(UUID id, MailStatus status, @Nullable String failure) {
@@ -91,10 +88,7 @@ class MailStore {
     boolean waitAgain(UUID id) {
         return sql.sql("""
                 update outgoing_mails set status = 'WAITING', attempts = 0
-                where id = ? and status in ('KEPT', 'FAILED')""")
-                        .param(id)
-                        .update()
-                > 0;
+                where id = ? and status in ('KEPT', 'FAILED')""").param(id).update() > 0;
     }
 
     int deleteBefore(Instant time) {

@@ -20,8 +20,9 @@ class MailTask {
     @Bean
     OneTimeTask<UUID> sendMail(DeliverMail deliver) {
         return Tasks.oneTime(SEND_MAIL)
-                .onFailure(new MaxRetriesFailureHandler<>(
-                        RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2)))
-                .execute((task, context) -> deliver.deliver(task.getData(), context.getExecution().consecutiveFailures >= RETRIES));
+                .onFailure(
+                        new MaxRetriesFailureHandler<>(RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2)))
+                .execute((task, context) ->
+                        deliver.deliver(task.getData(), context.getExecution().consecutiveFailures >= RETRIES));
     }
 }

@@ -44,7 +44,7 @@ public final class DatabaseCommand {
                 yield OK;
             }
             case "up" -> {
-                out.println("Applied: " + migrations.up());
+                out.println("Applied: " + (arguments.length > 1 ? migrations.upTo(arguments[1]) : migrations.up()));
                 yield OK;
             }
             case "down" -> {
@@ -71,7 +71,7 @@ public final class DatabaseCommand {
     }
 
     private static int usage(PrintStream out) {
-        out.println("usage: chathub db status | up | down [N] | verify | describe");
+        out.println("usage: chathub db status | up [VERSION] | down [N] | verify | describe");
         return USAGE;
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -20,19 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Migrations {
     private static final String UNDO = "classpath*:db/undo/*/U*.sql";
 
+    private final DataSource source;
     private final Flyway flyway;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
     Migrations(DatabaseServer server) {
-        var source = server.connectAs(server.owner());
-        flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .group(true)
-                .cleanDisabled(true)
-                .loggers("slf4j")
-                .load();
+        source = server.connectAs(server.owner());
+        flyway = flyway("latest");
         sql = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
@@ -47,6 +43,11 @@ class Migrations {
     /** @return how many versions were applied */
     int up() {
         return flyway.migrate().migrationsExecuted;
+    }
+
+    /** @return how many versions were applied, up to and with this one */
+    int upTo(String version) {
+        return flyway(version).migrate().migrationsExecuted;
     }
 
     /** Takes back the newest {@code count} applied versions, all or none. */
@@ -69,6 +70,17 @@ class Migrations {
             }
         });
         return applied.stream().map(Migrations::version).toList();
+    }
+
+    private Flyway flyway(String target) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .target(target)
+                .group(true)
+                .cleanDisabled(true)
+                .loggers("slf4j")
+                .load();
     }
 
     private static Version version(MigrationInfo info) {

@@ -1,0 +1,7 @@
+/** The automatic answerer: what it says to a question, and when it gives way to a person. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "web::view", "knowledge"})
+@NullMarked
+package io.chathub.bot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package io.chathub.knowledge;
+
+import io.chathub.knowledge.Question.Term;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+
+/** Takes a customer's question apart, once for each language that the organization has knowledge in. */
+final class Questions {
+
+    private static final int LONGEST = 500;
+    private static final int MOST_TERMS = 64;
+    private static final int MOST_CORRECTED = 8;
+
+    private final Vocabulary vocabulary;
+    private final IndexReader reader;
+
+    Questions(Vocabulary vocabulary, IndexReader reader) {
+        this.vocabulary = vocabulary;
+        this.reader = reader;
+    }
+
+    List<Question> of(String asked, String hint) throws IOException {
+        var text = shortened(asked);
+        var guess = LanguageDetector.detect(text, hint);
+        var questions = new ArrayList<Question>();
+        for (var language : vocabulary.languages()) {
+            questions.add(new Question(text, language, speaks(guess, language), terms(text, language)));
+        }
+        return questions;
+    }
+
+    static String shortened(String text) {
+        var end = text.codePointCount(0, Math.min(text.length(), 2 * LONGEST)) <= LONGEST
+                ? Math.min(text.length(), 2 * LONGEST)
+                : text.offsetByCodePoints(0, LONGEST);
+        return text.substring(0, end);
+    }
+
+    private static boolean speaks(LanguageDetector.Guess guess, String language) {
+        return guess.language().equals(language) || guess.language().equals(Language.UNKNOWN);
+    }
+
+    private List<Term> terms(String text, String language) throws IOException {
+        var units = TextAnalyzers.forLanguage(language).analyze(text).stream()
+                .sorted(Comparator.comparingDouble((Unit unit) -> vocabulary.weight(language, unit)).reversed())
+                .limit(MOST_TERMS)
+                .toList();
+        var terms = new ArrayList<Term>();
+        var corrected = 0;
+        for (var unit : units) {
+            var correctable = corrected < MOST_CORRECTED && !vocabulary.knows(language, unit.text());
+            var corrections = correctable ? corrections(unit, language) : List.<String>of();
+            corrected += correctable ? 1 : 0;
+            terms.add(new Term(unit, vocabulary.weight(language, unit), corrections));
+        }
+        return terms;
+    }
+
+    private List<String> corrections(Unit unit, String language) throws IOException {
+        var mayBeMisspelled = unit.kind() == Unit.Kind.WORD && unit.concepts().isEmpty();
+        return mayBeMisspelled
+                ? Spelling.corrections(reader, Candidates.phraseField(language), unit.text())
+                : List.of();
+    }
+}

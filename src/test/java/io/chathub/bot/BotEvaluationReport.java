@@ -1,0 +1,34 @@
+package io.chathub.bot;
+
+import io.chathub.knowledge.LabelledData;
+import io.chathub.knowledge.QaEntry;
+import io.chathub.knowledge.QaIndex;
+import java.util.List;
+
+/** Prints the figures of docs/bot-quality.md. */
+public final class BotEvaluationReport {
+
+    public static void main(String[] arguments) {
+        print("Demo shop", LabelledData.demoKnowledge(), LabelledData.demoQuestions());
+        if (LabelledData.intentsPresent()) {
+            print("intents-en", LabelledData.intentKnowledge(), LabelledData.intentQuestions());
+        }
+    }
+
+    private static void print(String name, List<QaEntry> knowledge, List<LabelledData.Labelled> questions) {
+        try (var index = new QaIndex(knowledge)) {
+            var evaluation = new BotEvaluation(index, AnswerPolicy.usual());
+            // Once before, so that the figures are those of a running program.
+            evaluation.of(half(questions, false));
+            System.out.println(name + ", tuning half\n" + evaluation.of(half(questions, false)).table());
+            System.out.println(name + ", held-out half\n" + evaluation.of(half(questions, true)).table());
+        }
+    }
+
+    static List<LabelledQuestion> half(List<LabelledData.Labelled> questions, boolean heldOut) {
+        return questions.stream()
+                .filter(labelled -> labelled.heldOut() == heldOut)
+                .map(labelled -> new LabelledQuestion(labelled.question(), labelled.language(), labelled.expected()))
+                .toList();
+    }
+}

@@ -26,7 +26,7 @@ final class Candidates {
     private static final String PHRASE = "phrase";
     private static final String CONCEPT = "concept";
     private static final int ANSWER = -1;
-    private static final int MOST = 80;
+    private static final int MOST = 60;
     private static final float CORRECTION_BOOST = 0.7f;
     private static final float CONCEPT_BOOST = 0.6f;
     private static final float ANSWER_BOOST = 0.3f;
@@ -90,12 +90,18 @@ final class Candidates {
         var concepts = new HashSet<String>();
         for (var question : questions) {
             for (var term : question.terms()) {
-                add(query, term, question.language());
                 concepts.addAll(term.unit().concepts());
+                if (!isGrammar(term.unit())) {
+                    add(query, term, question.language());
+                }
             }
         }
         concepts.forEach(concept -> add(query, CONCEPT, concept, CONCEPT_BOOST));
         return query.build();
+    }
+
+    private static boolean isGrammar(Unit unit) {
+        return unit.kind() == Unit.Kind.FUNCTION && unit.concepts().isEmpty();
     }
 
     private static void add(BooleanQuery.Builder query, Question.Term term, String language) {

@@ -39,11 +39,12 @@ final class Comparison {
         var context = share(term -> context(item, term));
         var breadth = breadth(coverages);
         var similarity = topic.to(item);
+        var unmet = share(term -> !term.unit().concepts().isEmpty() && context(item, term) == 0 ? 1 : 0);
         var foreign = question.sameLanguage() ? 0.0 : 1.0;
         return IntStream.range(0, phrases.size())
                 .mapToObj(i -> new MatchFeatures(
                         coverages[i], reverse(phrases.get(i)), context, concepts(phrases.get(i).contents()),
-                        breadth, similarity, support, foreign))
+                        breadth, similarity, support, unmet, foreign))
                 .toList();
     }
 

@@ -50,6 +50,11 @@ final class Vocabulary {
         return units.containsKey(new Key(language, text));
     }
 
+    Set<String> conceptsOf(String language, String text) {
+        var known = units.get(new Key(language, text));
+        return known == null ? Set.of() : known.unit().concepts();
+    }
+
     Collection<String> languages() {
         return itemsByLanguage.entrySet().stream()
                 .filter(language -> language.getValue().items() > 0)

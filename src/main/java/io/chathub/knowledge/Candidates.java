@@ -58,7 +58,10 @@ final class Candidates {
         for (var number = 0; number < item.phrases().size(); number++) {
             var units = item.phrases().get(number).units();
             var document = document(item, number, phraseField(item.language()), units);
-            var concepts = units.stream().flatMap(known -> known.unit().concepts().stream()).distinct().toList();
+            var concepts = units.stream()
+                    .flatMap(known -> known.unit().concepts().stream())
+                    .distinct()
+                    .toList();
             document.add(new Field(CONCEPT, new ListTokenStream(concepts), TERMS));
             documents.add(document);
         }
@@ -70,7 +73,11 @@ final class Candidates {
         var document = new Document();
         document.add(new StringField(ID, item.entry().id().toString(), Field.Store.YES));
         document.add(new StoredField(PHRASE, phrase));
-        document.add(new Field(field, new ListTokenStream(units.stream().map(known -> known.unit().text()).toList()), TERMS));
+        document.add(new Field(
+                field,
+                new ListTokenStream(
+                        units.stream().map(known -> known.unit().text()).toList()),
+                TERMS));
         return document;
     }
 

@@ -51,7 +51,8 @@ final class Questions {
 
     private List<Term> terms(String text, String language, int correctable) throws IOException {
         var units = TextAnalyzers.forLanguage(language).analyze(text).stream()
-                .sorted(Comparator.comparingDouble((Unit unit) -> vocabulary.weight(language, unit)).reversed())
+                .sorted(Comparator.comparingDouble((Unit unit) -> vocabulary.weight(language, unit))
+                        .reversed())
                 .limit(MOST_TERMS)
                 .toList();
         var terms = new ArrayList<Term>();
@@ -65,9 +66,8 @@ final class Questions {
     }
 
     private List<String> corrections(Unit unit, String language) throws IOException {
-        var mayBeMisspelled = unit.kind() == Unit.Kind.WORD
-                && unit.concepts().isEmpty()
-                && !vocabulary.knows(language, unit.text());
+        var mayBeMisspelled =
+                unit.kind() == Unit.Kind.WORD && unit.concepts().isEmpty() && !vocabulary.knows(language, unit.text());
         return mayBeMisspelled
                 ? Spelling.corrections(reader, Candidates.phraseField(language), unit.text())
                 : List.of();

@@ -31,11 +31,13 @@ class AnswerPolicyTests {
     void messages_that_are_no_question_are_told_from_questions(String message, String kind) {
         var decision = policy.decide(message, List.of(), 0);
 
-        assertThat(decision).isEqualTo(switch (kind) {
-            case "person" -> new Handoff(HandoffReason.REQUESTED);
-            case "none" -> new Unknown();
-            default -> new SmallTalk(SmallTalk.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
-        });
+        assertThat(decision)
+                .isEqualTo(
+                        switch (kind) {
+                            case "person" -> new Handoff(HandoffReason.REQUESTED);
+                            case "none" -> new Unknown();
+                            default -> new SmallTalk(SmallTalk.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+                        });
     }
 
     @Test
@@ -119,7 +121,10 @@ class AnswerPolicyTests {
         return Stream.iterate(0, i -> i < confidences.length, i -> i + 1)
                 .map(i -> new QaMatch(
                         new QaEntry(new UUID(0, i), QUESTION + i, List.of(), "3 days", "en", "Delivery"),
-                        QUESTION, new MatchFeatures(1, 1, 1, 1, 1, 1, 1, 0, 0), 10 - i, confidences[i]))
+                        QUESTION,
+                        new MatchFeatures(1, 1, 1, 1, 1, 1, 1, 0, 0),
+                        10 - i,
+                        confidences[i]))
                 .toList();
     }
 }

@@ -21,8 +21,12 @@ final class GeneratedKnowledge {
             var model = demo.get(number % demo.size());
             var phrases = model.phrases().stream().map(this::varied).toList();
             items.add(new QaEntry(
-                    UUID.randomUUID(), phrases.getFirst(), phrases.subList(1, phrases.size()),
-                    varied(model.answer()), model.language(), model.category()));
+                    UUID.randomUUID(),
+                    phrases.getFirst(),
+                    phrases.subList(1, phrases.size()),
+                    varied(model.answer()),
+                    model.language(),
+                    model.category()));
         }
         return items;
     }

@@ -19,6 +19,7 @@ public final class AnswerPolicy {
     private static final double CLARIFY_SHARE = 0.4;
     /** A candidate is worth naming when it has at least this share of the best one's confidence. */
     private static final double RIVAL_SHARE = 0.2;
+
     private static final int MOST_CHOICES = 3;
 
     private final double threshold;
@@ -64,9 +65,7 @@ public final class AnswerPolicy {
         if (choices.size() > 1) {
             return new Clarify(choices);
         }
-        return patience > 0 && failures + 1 >= patience
-                ? new Handoff(HandoffReason.REPEATED_FAILURE)
-                : new Unknown();
+        return patience > 0 && failures + 1 >= patience ? new Handoff(HandoffReason.REPEATED_FAILURE) : new Unknown();
     }
 
     private List<QaMatch> choices(List<QaMatch> matches, double best) {

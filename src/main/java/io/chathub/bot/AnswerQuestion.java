@@ -68,7 +68,11 @@ public class AnswerQuestion {
      * @param chosen value of the choice that was clicked
      * @param failures how many messages before this one went unanswered in a row
      */
-    record Asked(String text, @Nullable String language, @Nullable String chosen, int failures) {}
+    record Asked(
+            String text,
+            @Nullable String language,
+            @Nullable String chosen,
+            int failures) {}
 
     BotAnswer answer(OrganizationId organization, Persona persona, Asked asked) {
         var language = KnowledgeSearch.language(asked.text(), asked.language());
@@ -108,7 +112,8 @@ public class AnswerQuestion {
             this.persona = persona;
             this.asked = asked;
             this.language = language;
-            this.reader = BotTexts.reader(language.equals("und") ? persona.language().toLanguageTag() : language);
+            this.reader =
+                    BotTexts.reader(language.equals("und") ? persona.language().toLanguageTag() : language);
             this.matches = matches;
         }
 
@@ -119,33 +124,37 @@ public class AnswerQuestion {
                     var source = new Source(entry.id(), entry.question());
                     yield new BotAnswer(entry.answer(), source, List.of(), null, turn(Outcome.ANSWER, "found"));
                 }
-                case Clarify clarify -> new BotAnswer(
-                        texts.clarify(reader), null, choices(clarify), null, turn(Outcome.CLARIFY, "close"));
-                case Handoff handoff -> new BotAnswer(
-                        texts.handoff(persona, reader),
-                        null,
-                        List.of(),
-                        handoff.reason(),
-                        turn(Outcome.HANDOFF, handoff.reason().name().toLowerCase(Locale.ROOT)));
-                case Unknown ignored -> new BotAnswer(
-                        texts.unknown(persona, reader),
-                        null,
-                        List.of(person()),
-                        null,
-                        turn(Outcome.UNKNOWN, matches.isEmpty() ? "nothing_found" : "not_sure"));
-                case SmallTalk talk -> new BotAnswer(
-                        texts.smallTalk(persona, talk.kind(), reader),
-                        null,
-                        List.of(),
-                        null,
-                        turn(Outcome.SMALL_TALK, talk.kind().name().toLowerCase(Locale.ROOT)));
+                case Clarify clarify ->
+                    new BotAnswer(texts.clarify(reader), null, choices(clarify), null, turn(Outcome.CLARIFY, "close"));
+                case Handoff handoff ->
+                    new BotAnswer(
+                            texts.handoff(persona, reader),
+                            null,
+                            List.of(),
+                            handoff.reason(),
+                            turn(Outcome.HANDOFF, handoff.reason().name().toLowerCase(Locale.ROOT)));
+                case Unknown ignored ->
+                    new BotAnswer(
+                            texts.unknown(persona, reader),
+                            null,
+                            List.of(person()),
+                            null,
+                            turn(Outcome.UNKNOWN, matches.isEmpty() ? "nothing_found" : "not_sure"));
+                case SmallTalk talk ->
+                    new BotAnswer(
+                            texts.smallTalk(persona, talk.kind(), reader),
+                            null,
+                            List.of(),
+                            null,
+                            turn(Outcome.SMALL_TALK, talk.kind().name().toLowerCase(Locale.ROOT)));
             };
         }
 
         private List<Choice> choices(Clarify clarify) {
             var choices = new ArrayList<Choice>();
-            clarify.matches().forEach(match -> choices.add(
-                    new Choice(match.entry().question(), ITEM + match.entry().id())));
+            clarify.matches()
+                    .forEach(match -> choices.add(new Choice(
+                            match.entry().question(), ITEM + match.entry().id())));
             choices.add(person());
             return choices;
         }

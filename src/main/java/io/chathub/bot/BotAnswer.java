@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param handoff set when people take over
  */
 public record BotAnswer(
-        String text, @Nullable Source source, List<Choice> choices, @Nullable HandoffReason handoff, Turn turn) {}
+        String text,
+        @Nullable Source source,
+        List<Choice> choices,
+        @Nullable HandoffReason handoff,
+        Turn turn) {}

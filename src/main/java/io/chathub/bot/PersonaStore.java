@@ -16,8 +16,7 @@ class PersonaStore {
             new BotId(row.getObject("id", UUID.class)),
             row.getString("name"),
             Locale.forLanguageTag(row.getString("language")),
-            new Persona.Texts(
-                    row.getString("greeting"), row.getString("unknown_text"), row.getString("handoff_text")),
+            new Persona.Texts(row.getString("greeting"), row.getString("unknown_text"), row.getString("handoff_text")),
             row.getDouble("confidence_threshold"),
             row.getInt("patience"),
             List.of((String[]) row.getArray("handoff_topics").getArray()));
@@ -48,8 +47,7 @@ class PersonaStore {
                 insert into bot_personalities (organization_id, id, name, language, greeting, unknown_text,
                     handoff_text, confidence_threshold, patience, handoff_topics)
                 values (:organization, :id, :name, :language, :greeting, :unknown,
-                    :handoff, :threshold, :patience, :topics::text[])""")
-                .update();
+                    :handoff, :threshold, :patience, :topics::text[])""").update();
     }
 
     boolean update(OrganizationId organization, Persona persona) {
@@ -57,9 +55,7 @@ class PersonaStore {
                 update bot_personalities set name = :name, language = :language, greeting = :greeting,
                     unknown_text = :unknown, handoff_text = :handoff, confidence_threshold = :threshold,
                     patience = :patience, handoff_topics = :topics::text[]
-                where organization_id = :organization and id = :id""")
-                        .update()
-                == 1;
+                where organization_id = :organization and id = :id""").update() == 1;
     }
 
     private JdbcClient.StatementSpec values(OrganizationId organization, Persona persona, String statement) {

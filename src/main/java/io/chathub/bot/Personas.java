@@ -73,8 +73,7 @@ public class Personas {
                 .distinct()
                 .toList();
         require(topics.size() <= MOST_TOPICS && topics.stream().allMatch(topic -> topic.length() <= 80), "bot_topics");
-        return new Persona(
-                wanted.id(), name, wanted.language(), texts, wanted.threshold(), wanted.patience(), topics);
+        return new Persona(wanted.id(), name, wanted.language(), texts, wanted.threshold(), wanted.patience(), topics);
     }
 
     private static boolean fits(String text) {

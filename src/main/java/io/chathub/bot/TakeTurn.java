@@ -28,13 +28,7 @@ class TakeTurn {
     private final TurnStore store;
     private final Clock clock;
 
-    TakeTurn(
-            BotTurns turns,
-            Inboxes inboxes,
-            Personas personas,
-            AnswerQuestion answers,
-            TurnStore store,
-            Clock clock) {
+    TakeTurn(BotTurns turns, Inboxes inboxes, Personas personas, AnswerQuestion answers, TurnStore store, Clock clock) {
         this.turns = turns;
         this.inboxes = inboxes;
         this.personas = personas;

@@ -67,7 +67,8 @@ class TurnStore {
                 .param("most", most)
                 .query((row, n) -> Outcome.valueOf(row.getString(1)))
                 .list();
-        return (int) newest.stream().takeWhile(outcome -> outcome == Outcome.UNKNOWN).count();
+        return (int)
+                newest.stream().takeWhile(outcome -> outcome == Outcome.UNKNOWN).count();
     }
 
     Optional<Turn> ofReply(OrganizationId organization, ConversationId conversation, MessageId reply) {

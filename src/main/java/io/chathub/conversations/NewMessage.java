@@ -2,7 +2,6 @@ package io.chathub.conversations;
 
 import io.chathub.files.StoredFile;
 import io.chathub.shared.UserError;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** A message that is about to be committed; its size and form are checked here and nowhere else. */

@@ -83,7 +83,8 @@ public class ReceiveMessage {
      */
     public Message receive(OrganizationId organization, Inbound inbound) {
         if (inbound.known() != null && inbound.files().isEmpty()) {
-            var message = message(inbound, inbound.known(), MessageId.next(), "", Message.Details.of(List.of(), inbound.chosen()));
+            var message = message(
+                    inbound, inbound.known(), MessageId.next(), "", Message.Details.of(List.of(), inbound.chosen()));
             var written = writer.write(organization, message);
             if (written.isPresent()) {
                 return written.get().message();

@@ -26,11 +26,12 @@ public class KnowledgeSearch {
     private final Cache<OrganizationId, FreshIndex> indexes = Caffeine.newBuilder()
             .maximumSize(MOST_INDEXES)
             .expireAfterAccess(IDLE)
-            .removalListener((@Nullable OrganizationId organization, @Nullable FreshIndex index, RemovalCause cause) -> {
-                if (index != null) {
-                    index.close();
-                }
-            })
+            .removalListener(
+                    (@Nullable OrganizationId organization, @Nullable FreshIndex index, RemovalCause cause) -> {
+                        if (index != null) {
+                            index.close();
+                        }
+                    })
             .build();
 
     KnowledgeSearch(PublishedQaItems published, KnowledgeVersions versions) {

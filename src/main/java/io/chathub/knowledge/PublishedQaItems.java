@@ -36,16 +36,17 @@ class PublishedQaItems {
         var versions = new HashMap<UUID, Long>();
         sql.sql("""
                 select id, version from knowledge_qa_items
-                where organization_id = :organization and status = 'PUBLISHED'""")
-                .param("organization", organization.value())
-                .query(row -> {
-                    versions.put(row.getObject("id", UUID.class), row.getLong("version"));
-                });
+                where organization_id = :organization and status = 'PUBLISHED'""").param("organization", organization.value()).query(row -> {
+            versions.put(row.getObject("id", UUID.class), row.getLong("version"));
+        });
         return versions;
     }
 
     List<QaEntry> entries(OrganizationId organization) {
-        return sql.sql(ENTRIES).param("organization", organization.value()).query(ENTRY).list();
+        return sql.sql(ENTRIES)
+                .param("organization", organization.value())
+                .query(ENTRY)
+                .list();
     }
 
     List<QaEntry> entries(OrganizationId organization, Collection<UUID> ids) {

@@ -40,7 +40,8 @@ class SiteUsers {
         }
         var inbox = visitor.inbox().id();
         var secret = inboxes.identitySecret(visitor.organization(), inbox);
-        if (id.length() > LONGEST_ID || !Tokens.same(signature(id, secret), user.path("signature").asString(""))) {
+        if (id.length() > LONGEST_ID
+                || !Tokens.same(signature(id, secret), user.path("signature").asString(""))) {
             throw UserError.invalid("bad_signature");
         }
         var profile = new Profile(

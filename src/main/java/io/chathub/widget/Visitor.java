@@ -65,7 +65,8 @@ final class Visitor extends SocketClient {
         page = new Conversation.Origin(language, url, title, userAgent);
     }
 
-    @Nullable String origin() {
+    @Nullable
+    String origin() {
         return origin;
     }
 
@@ -85,11 +86,13 @@ final class Visitor extends SocketClient {
         return Objects.requireNonNull(id);
     }
 
-    @Nullable CustomerId customer() {
+    @Nullable
+    CustomerId customer() {
         return customer;
     }
 
-    @Nullable ConversationId conversation() {
+    @Nullable
+    ConversationId conversation() {
         return conversation;
     }
 

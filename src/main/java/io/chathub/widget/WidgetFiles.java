@@ -53,8 +53,7 @@ class WidgetFiles {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         try (var content = file.getInputStream()) {
             var stored = Tenant.call(
-                    entry.organization(),
-                    () -> files.upload(entry.organization(), uploader(visitor), name, content));
+                    entry.organization(), () -> files.upload(entry.organization(), uploader(visitor), name, content));
             return frames.file(entry.organization(), stored);
         }
     }

@@ -20,7 +20,8 @@ final class WidgetFrames {
         if (frame.path("files").size() > FileTypes.MOST_FILES) {
             throw UserError.invalid("too_many_files", FileTypes.MOST_FILES);
         }
-        var files = frame.path("files").valueStream()
+        var files = frame.path("files")
+                .valueStream()
                 .map(id -> FileId.of(id.asString("")))
                 .toList();
         return new Inbound(

@@ -93,7 +93,8 @@ class WidgetHello {
                     .ifPresent(customer -> visitor.know(customer, visitor.profile()));
             return Optional.empty();
         } catch (UserError badSignature) {
-            customers.find(visitor.organization(), anonymous)
+            customers
+                    .find(visitor.organization(), anonymous)
                     .ifPresent(customer -> visitor.know(customer, visitor.profile()));
             return Optional.of(badSignature);
         }
@@ -123,8 +124,7 @@ class WidgetHello {
         var conversation = current.get().id();
         var subscription = live.watch(visitor.organization(), conversation, visitor.connection(), false);
         visitor.follow(conversation, subscription);
-        var missed = read.missedByCustomer(
-                visitor.organization(), customer, conversation, after(resume, conversation));
+        var missed = read.missedByCustomer(visitor.organization(), customer, conversation, after(resume, conversation));
         visitor.connection().send(welcoming(visitor, missed));
         subscription.start(missed.conversation().progress().last());
     }
@@ -137,22 +137,33 @@ class WidgetHello {
     private String welcoming(Visitor visitor, @Nullable Missed missed) {
         var persona = persona(visitor);
         return frames.text(Frames.ordered(
-                "type", "welcome",
-                "visitor", tokens.token(visitor.inbox().id(), visitor.id()),
-                "heartbeat", HEARTBEAT_SECONDS,
-                "inbox", inbox(visitor, persona),
-                "limits", Map.of(
+                "type",
+                "welcome",
+                "visitor",
+                tokens.token(visitor.inbox().id(), visitor.id()),
+                "heartbeat",
+                HEARTBEAT_SECONDS,
+                "inbox",
+                inbox(visitor, persona),
+                "limits",
+                Map.of(
                         "text", LONGEST_TEXT,
                         "fileBytes", FileTypes.MOST_BYTES,
                         "fileTypes", FileTypes.ALLOWED,
                         "files", FileTypes.MOST_FILES),
-                "conversation", missed == null ? null : conversation(visitor, missed.conversation()),
-                "reset", missed == null || missed.reset(),
-                "messages", missed == null
+                "conversation",
+                missed == null ? null : conversation(visitor, missed.conversation()),
+                "reset",
+                missed == null || missed.reset(),
+                "messages",
+                missed == null
                         ? List.of()
                         : frames.messages(
-                                visitor.organization(), missed.messages(), visitor.connection().locale()),
-                "more", missed != null && missed.more()));
+                                visitor.organization(),
+                                missed.messages(),
+                                visitor.connection().locale()),
+                "more",
+                missed != null && missed.more()));
     }
 
     /** A frame with a conversation's state. */
@@ -162,7 +173,9 @@ class WidgetHello {
 
     private Map<String, Object> conversation(Visitor visitor, Conversation conversation) {
         return frames.conversation(
-                visitor.organization(), conversation, persona(visitor).map(Persona::name).orElse(null));
+                visitor.organization(),
+                conversation,
+                persona(visitor).map(Persona::name).orElse(null));
     }
 
     private Optional<Persona> persona(Visitor visitor) {
@@ -178,9 +191,15 @@ class WidgetHello {
                 "name", inbox.name(),
                 "locale", inbox.locale().toLanguageTag(),
                 "color", inbox.look().color(),
-                "greeting", greeting.isEmpty() ? persona.map(bot -> texts.greeting(bot, locale)).orElse(null) : greeting,
+                "greeting",
+                        greeting.isEmpty()
+                                ? persona.map(bot -> texts.greeting(bot, locale))
+                                        .orElse(null)
+                                : greeting,
                 "starters", inbox.look().starters(),
-                "bot", persona.map(bot -> Frames.ordered("name", bot.name(), "avatar", null)).orElse(null),
+                "bot",
+                        persona.map(bot -> Frames.ordered("name", bot.name(), "avatar", null))
+                                .orElse(null),
                 "away", inbox.look().away().isEmpty() ? null : inbox.look().away());
     }
 }

@@ -51,9 +51,11 @@ class WidgetPages {
     @GetMapping("/widget/frame")
     String frame(@RequestParam String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         var inbox = door.open(token).inbox();
-        response.setHeader("Content-Security-Policy", "default-src 'self'; connect-src 'self' " + socketOf(request)
-                + "; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors "
-                + ancestors(inbox));
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; connect-src 'self' " + socketOf(request)
+                        + "; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors "
+                        + ancestors(inbox));
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         model.addAttribute("name", inbox.name());
         model.addAttribute("language", inbox.locale().toLanguageTag());
@@ -73,7 +75,9 @@ class WidgetPages {
         config.put("locale", texts.language());
         config.put("dir", "ltr");
         config.put("labels", labels);
-        config.put("greeting", inbox.look().greeting().isEmpty() ? null : inbox.look().greeting());
+        config.put(
+                "greeting",
+                inbox.look().greeting().isEmpty() ? null : inbox.look().greeting());
         return config;
     }
 

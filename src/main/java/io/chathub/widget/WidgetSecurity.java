@@ -19,7 +19,8 @@ class WidgetSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.frameOptions(frames -> frames.disable()).cacheControl(cache -> cache.disable()))
+                .headers(headers ->
+                        headers.frameOptions(frames -> frames.disable()).cacheControl(cache -> cache.disable()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }

@@ -103,12 +103,16 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
         posts.require(visitor.id().toString());
         var customer = hello.customerOf(visitor);
         var message = receive.receive(visitor.organization(), WidgetFrames.inbound(visitor, customer, frame));
-        visitor.connection().send(frames.text(Frames.ordered(
-                "type", "accepted",
-                "id", frame.path("id").asString(""),
-                "conversation", message.conversation().toString(),
-                "message", frames.message(
-                        visitor.organization(), message, visitor.connection().locale()))));
+        visitor.connection()
+                .send(frames.text(Frames.ordered(
+                        "type", "accepted",
+                        "id", frame.path("id").asString(""),
+                        "conversation", message.conversation().toString(),
+                        "message",
+                                frames.message(
+                                        visitor.organization(),
+                                        message,
+                                        visitor.connection().locale()))));
         if (!message.conversation().equals(visitor.conversation())) {
             follow(visitor, message.conversation(), message.position());
         }
@@ -118,8 +122,7 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
     private void follow(Visitor visitor, ConversationId conversation, long after) {
         var subscription = live.watch(visitor.organization(), conversation, visitor.connection(), false);
         visitor.follow(conversation, subscription);
-        var missed =
-                read.missedByCustomer(visitor.organization(), hello.customerOf(visitor), conversation, after);
+        var missed = read.missedByCustomer(visitor.organization(), hello.customerOf(visitor), conversation, after);
         missed.messages().forEach(message -> send(visitor, message));
         visitor.connection().send(hello.state(visitor, missed.conversation()));
         subscription.start(missed.conversation().progress().last());
@@ -133,12 +136,16 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
                 conversation,
                 WidgetFrames.position(frame, "before"),
                 frame.path("limit").asInt(50));
-        visitor.connection().send(frames.text(Frames.ordered(
-                "type", "history",
-                "conversation", conversation.toString(),
-                "messages", frames.messages(
-                        visitor.organization(), history.messages(), visitor.connection().locale()),
-                "more", history.more())));
+        visitor.connection()
+                .send(frames.text(Frames.ordered(
+                        "type", "history",
+                        "conversation", conversation.toString(),
+                        "messages",
+                                frames.messages(
+                                        visitor.organization(),
+                                        history.messages(),
+                                        visitor.connection().locale()),
+                        "more", history.more())));
     }
 
     private void typing(Visitor visitor, JsonNode frame) {
@@ -146,7 +153,9 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
         if (conversation != null) {
             var author = visitor.author(hello.customerOf(visitor));
             var typing = new LiveConversations.Typing(
-                    author, frame.path("on").asBoolean(true), visitor.connection().id());
+                    author,
+                    frame.path("on").asBoolean(true),
+                    visitor.connection().id());
             live.typing(visitor.organization(), conversation, typing);
         }
     }
@@ -173,8 +182,7 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
         var conversation = visitor.conversation();
         var last = after;
         if (conversation != null) {
-            var missed =
-                    read.missedByCustomer(visitor.organization(), hello.customerOf(visitor), conversation, after);
+            var missed = read.missedByCustomer(visitor.organization(), hello.customerOf(visitor), conversation, after);
             last = missed.conversation().progress().last();
             missed.messages().forEach(message -> send(visitor, message));
         }

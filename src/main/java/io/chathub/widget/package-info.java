@@ -1,15 +1,6 @@
 /** The visitor's chat: its script and frame, its socket, its files. */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "web",
-            "web::view",
-            "realtime",
-            "files",
-            "customers",
-            "conversations",
-            "bot"
-        })
+        allowedDependencies = {"shared", "web", "web::view", "realtime", "files", "customers", "conversations", "bot"})
 @NullMarked
 package io.chathub.widget;
 

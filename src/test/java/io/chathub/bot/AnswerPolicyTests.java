@@ -8,6 +8,7 @@ import io.chathub.bot.Decision.Clarify;
 import io.chathub.bot.Decision.Handoff;
 import io.chathub.bot.Decision.SmallTalk;
 import io.chathub.bot.Decision.Unknown;
+import io.chathub.conversations.HandoffReason;
 import io.chathub.knowledge.MatchFeatures;
 import io.chathub.knowledge.QaEntry;
 import io.chathub.knowledge.QaMatch;

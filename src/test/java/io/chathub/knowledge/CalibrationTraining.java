@@ -137,7 +137,7 @@ public final class CalibrationTraining {
         var weights = new double[0];
         for (var round = 0; round < ROUNDS; round++) {
             var total = 0.0;
-            double[] gradient = null;
+            double[] gradient = {};
             for (var example : examples) {
                 if (example.candidates().isEmpty()) {
                     continue;
@@ -152,7 +152,7 @@ public final class CalibrationTraining {
                 if (weights.length == 0) {
                     weights = new double[row.length];
                 }
-                gradient = gradient == null ? new double[row.length] : gradient;
+                gradient = gradient.length == 0 ? new double[row.length] : gradient;
                 var predicted = 1 / (1 + Math.exp(-product(weights, row)));
                 add(gradient, row, example.weight() * ((best == example.right() ? 1 : 0) - predicted));
                 total += example.weight();

@@ -46,7 +46,7 @@ public class ConfirmRegistration {
 
     private void open(String token, OrganizationId organization) {
         var user = emails.confirm(token);
-        if (organizations.activate(organization)) {
+        if (organizations.move(organization, OrganizationStatus.PENDING, OrganizationStatus.ACTIVE)) {
             audit.record(
                     organization, new Deed(Doer.user(user), "organization.activated", "organization:" + organization));
         }

@@ -15,4 +15,7 @@ public sealed interface OrganizationEvent {
 
     /** What this agent may do changed. */
     record AgentRoleChanged(OrganizationId organization, AgentId agent, Role role) implements OrganizationEvent {}
+
+    /** Nobody may work in it until it is opened again. */
+    record OrganizationSuspended(OrganizationId organization) implements OrganizationEvent {}
 }

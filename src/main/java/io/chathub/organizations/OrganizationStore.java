@@ -52,10 +52,12 @@ class OrganizationStore {
                 .optional();
     }
 
-    /** @return whether it was pending */
-    boolean activate(OrganizationId id) {
-        return sql.sql("update organizations set status = 'ACTIVE' where id = ? and status = 'PENDING'")
-                        .param(id.value())
+    /** @return whether it was in that status */
+    boolean move(OrganizationId id, OrganizationStatus from, OrganizationStatus to) {
+        return sql.sql("update organizations set status = :to where id = :id and status = :from")
+                        .param("id", id.value())
+                        .param("from", from.name())
+                        .param("to", to.name())
                         .update()
                 > 0;
     }

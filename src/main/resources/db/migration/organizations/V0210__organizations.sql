@@ -14,7 +14,7 @@ create policy tenant on organizations to chathub_app
     with check (id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy operator on organizations to chathub_operator using (true) with check (true);
 grant select, insert, update on organizations to chathub_app;
-grant select, update on organizations to chathub_operator;
+grant select on organizations to chathub_operator;
 
 create table agents (
     organization_id uuid not null references organizations,

@@ -157,7 +157,9 @@ public final class CalibrationTraining {
                 add(gradient, row, example.weight() * ((best == example.right() ? 1 : 0) - predicted));
                 total += example.weight();
             }
-            step(weights, gradient, total);
+            if (gradient != null) {
+                step(weights, gradient, total);
+            }
         }
         return weights;
     }

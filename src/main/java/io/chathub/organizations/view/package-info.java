@@ -1,0 +1,4 @@
+@NullMarked
+package io.chathub.organizations.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,10 @@ package io.chathub.knowledge;
 final class Calibration {
 
     /** In the order of {@link MatchFeatures#values()}. */
-    private static final double[] RANKING = {1.27, 2.29, 2.33, 3.13, 2.34, 3.34, 1.48, -2.78, -2.12};
+    private static final double[] RANKING = {0.23, 1.92, 2.73, 3.2, 2.41, 4.74, 0.72, -2.58, -2.18};
 
     /** In the order of {@link #evidence}. */
-    private static final double[] CONFIDENCE = {-2.39, 0.07, 0.36, 5.34, -4.54};
+    private static final double[] CONFIDENCE = {-2.47, 0.128, 0.416, 3.75, -3.42};
 
     private Calibration() {}
 

@@ -4,10 +4,10 @@ package io.chathub.knowledge;
 final class Calibration {
 
     /** In the order of {@link MatchFeatures#values()}. */
-    private static final double[] RANKING = {0.23, 1.92, 2.73, 3.2, 2.41, 4.74, 0.72, -2.58, -2.18};
+    private static final double[] RANKING = {0, 2.18, 2.67, 3.25, 2.67, 4.87, 0.7, -2.46, -2.19};
 
     /** In the order of {@link #evidence}. */
-    private static final double[] CONFIDENCE = {-2.47, 0.128, 0.416, 3.75, -3.42};
+    private static final double[] CONFIDENCE = {-2.05, 0.097, 0.355, 4.17, -5.62};
 
     private Calibration() {}
 

@@ -7,6 +7,7 @@ import io.chathub.knowledge.LabelledData;
 import io.chathub.knowledge.QaEntry;
 import io.chathub.knowledge.QaIndex;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class BotEvaluationTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh", "id"})
     void no_language_falls_behind(String language) {
-        var figures = demoQuality().byLanguage().get(language);
+        var figures = figures(demoQuality(), language);
 
         assertThat(figures.foundFirst()).isGreaterThan(0.8);
         assertThat(figures.answeredRight()).isGreaterThan(0.6);
@@ -59,12 +60,16 @@ class BotEvaluationTests {
                     new LabelledQuestion("zzz", "en", ""),
                     new LabelledQuestion("when will my parcel arrive", "zh", "")));
 
-            assertThat(quality.byLanguage().get("en").answeredRight()).isEqualTo(0.5);
-            assertThat(quality.byLanguage().get("en").answeredWrong()).isEqualTo(0.5);
-            assertThat(quality.byLanguage().get("en").refused()).isEqualTo(1);
-            assertThat(quality.byLanguage().get("zh").falselyAnswered()).isEqualTo(1);
+            assertThat(figures(quality, "en").answeredRight()).isEqualTo(0.5);
+            assertThat(figures(quality, "en").answeredWrong()).isEqualTo(0.5);
+            assertThat(figures(quality, "en").refused()).isEqualTo(1);
+            assertThat(figures(quality, "zh").falselyAnswered()).isEqualTo(1);
             assertThat(quality.table()).contains("| en | 2 | 1 |", "| all | 2 | 2 |");
         }
+    }
+
+    private static BotQuality.Figures figures(BotQuality quality, String language) {
+        return Objects.requireNonNull(quality.byLanguage().get(language));
     }
 
     private static BotQuality demoQuality() {

@@ -3,22 +3,27 @@ package io.chathub.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.chathub.organizations.Actor.SystemActor;
+import io.chathub.organizations.Actor;
 import io.chathub.shared.OrganizationId;
 import io.chathub.shared.Tenant;
 import io.chathub.testing.ChatHubTest;
+import io.chathub.testing.Tenants;
 import io.chathub.testing.TestServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ChatHubTest
 class KnowledgeSearchTests {
-    private final OrganizationId organization = OrganizationId.next();
-    private final SystemActor author = new SystemActor(organization);
+    private Actor author;
+    private OrganizationId organization;
+
+    @Autowired
+    Tenants tenants;
 
     @Autowired
     KnowledgeSearch search;
@@ -43,6 +48,12 @@ class KnowledgeSearchTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @BeforeEach
+    void organization() {
+        author = tenants.organization();
+        organization = author.organization();
+    }
 
     @Test
     void every_change_is_found_at_once() {
@@ -98,7 +109,7 @@ class KnowledgeSearchTests {
     void an_index_closed_in_between_is_not_taken_for_an_empty_one() {
         in(() -> create.create(author, content("Do you repair umbrellas?"), QaStatus.PUBLISHED));
         var index = new FreshIndex(organization, published, versions);
-        assertThat(in(() -> transaction.execute(status -> index.refresh()))).isTrue();
+        assertThat(this.<Boolean>in(() -> transaction.execute(status -> index.refresh()))).isTrue();
         assertThat(index.search("repair umbrellas", "en")).hasSize(1);
 
         index.close();
@@ -110,7 +121,7 @@ class KnowledgeSearchTests {
     @Test
     void another_organization_finds_nothing_of_it() {
         in(() -> create.create(author, content("Do you repair umbrellas?"), QaStatus.PUBLISHED));
-        var other = OrganizationId.next();
+        var other = tenants.organization().organization();
 
         assertThat(Tenant.call(other, () -> search.search(other, "repair umbrellas", "en")))
                 .isEmpty();

@@ -118,7 +118,9 @@ class CategoriesPage {
                                 counts.getOrDefault(node.category().id(), 0)))
                         .toList());
         model.addAttribute("parents", CategoryOptions.of(categories, texts.get("knowledge.category-top")));
-        model.addAttribute("problem", problem);
+        if (problem != null) {
+            model.addAttribute("problem", problem);
+        }
         return "console/knowledge/categories";
     }
 

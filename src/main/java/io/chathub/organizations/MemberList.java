@@ -11,6 +11,7 @@ import io.chathub.web.view.Form;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -63,7 +64,7 @@ class MemberList {
                 .map(agent -> new MemberRow(
                         agent.id().toString(),
                         agent.name(),
-                        people.get(agent.user()).email().value(),
+                        Objects.requireNonNull(people.get(agent.user())).email().value(),
                         agent.role().name(),
                         agent.createdAt(),
                         agent.id().equals(actor.agent()),

@@ -16,9 +16,9 @@ public final class AnswerPolicy {
     public static final int USUAL_PATIENCE = 3;
 
     /** Asking back is worth it at a lower confidence than answering. */
-    private static final double CLARIFY_SHARE = 0.4;
+    private static final double CLARIFY_SHARE = 0.5;
     /** A candidate is worth naming when it has at least this share of the best one's confidence. */
-    private static final double RIVAL_SHARE = 0.2;
+    private static final double RIVAL_SHARE = 0.1;
 
     private static final int MOST_CHOICES = 3;
 

@@ -18,12 +18,12 @@ public final class BotEvaluation {
     private record Outcome(LabelledQuestion labelled, boolean foundFirst, Decision decision, double milliseconds) {
 
         boolean answeredRight() {
-            return decision instanceof Answer(QaMatch match) && isRight(match);
+            return decision instanceof Answer answer && isRight(answer.match());
         }
 
         boolean clarifiedRight() {
-            return decision instanceof Clarify(List<QaMatch> matches)
-                    && matches.stream().anyMatch(this::isRight);
+            return decision instanceof Clarify clarify
+                    && clarify.matches().stream().anyMatch(this::isRight);
         }
 
         boolean answered() {

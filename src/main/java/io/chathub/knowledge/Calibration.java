@@ -4,10 +4,10 @@ package io.chathub.knowledge;
 final class Calibration {
 
     /** In the order of {@link MatchFeatures#values()}. */
-    private static final double[] RANKING = {1.27, 2.29, 2.33, 3.13, 2.34, 3.34, 1.48, -2.78, -2.12};
+    private static final double[] RANKING = {0, 2.18, 2.67, 3.25, 2.67, 4.87, 0.7, -2.46, -2.19};
 
     /** In the order of {@link #evidence}. */
-    private static final double[] CONFIDENCE = {-2.39, 0.07, 0.36, 5.34, -4.54};
+    private static final double[] CONFIDENCE = {-2.05, 0.097, 0.355, 4.17, -5.62};
 
     private Calibration() {}
 

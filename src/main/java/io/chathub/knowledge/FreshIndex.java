@@ -18,7 +18,7 @@ final class FreshIndex {
     private final PublishedQaItems published;
     private final KnowledgeVersions versions;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private Map<UUID, Long> contents = new HashMap<>();
+    private Map<UUID, String> contents = new HashMap<>();
     private QaIndex index = new QaIndex(List.of());
     private long version = -1;
     private boolean closed;
@@ -51,10 +51,12 @@ final class FreshIndex {
         }
     }
 
+    /** @return null when it is closed */
+    @Nullable
     List<QaMatch> search(String question, @Nullable String languageHint) {
         lock.readLock().lock();
         try {
-            return closed ? List.of() : index.search(question, languageHint);
+            return closed ? null : index.search(question, languageHint);
         } finally {
             lock.readLock().unlock();
         }

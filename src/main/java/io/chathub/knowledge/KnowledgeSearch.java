@@ -46,7 +46,12 @@ public class KnowledgeSearch {
      */
     @Transactional(readOnly = true)
     public List<QaMatch> search(OrganizationId organization, String question, @Nullable String languageHint) {
-        return index(organization).search(question, languageHint);
+        while (true) {
+            var matches = index(organization).search(question, languageHint);
+            if (matches != null) {
+                return matches;
+            }
+        }
     }
 
     /** Takes what changed into the index, so that the first question need not wait for it. */

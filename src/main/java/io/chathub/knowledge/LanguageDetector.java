@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
 final class LanguageDetector {
 
     private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{M}'’]+");
-    private static final int ENOUGH = 2;
+    private static final int ENOUGH = 4;
+    private static final Set<String> TOLD_BY_WORDS = Set.of(Language.ENGLISH, Language.INDONESIAN);
+
+    /** Named by their commonest language, but used by others too. */
+    private static final Set<String> SHARED_SCRIPTS = Set.of("ar", "ru");
+
     private static final Pattern INDONESIAN_SHAPE = Pattern.compile(
             "(meng|meny|mem|peng|peny|pem|ber|ter|di|ke)[a-z]{3,}(kan|an|in)?|[a-z]{3,}(nya|kan|lah|kah|ku)|[a-z]{2,}2");
     private static final Pattern ENGLISH_SHAPE = Pattern.compile(
@@ -37,17 +42,19 @@ final class LanguageDetector {
 
     static Guess detect(String text, String hint) {
         var script = byScript(text);
-        if (!script.equals(Language.UNKNOWN)) {
-            // Kanji without kana look Chinese, and Cyrillic or Arabic script is more than one language.
-            var hintFits = hint.equals("ja") || (!script.equals(Language.CHINESE) && !isLatin(hint));
-            return new Guess(hintFits ? hint : script, true);
-        }
-        return byWords(text, hint);
+        return script.equals(Language.UNKNOWN) ? byWords(text, hint) : inScript(script, hint);
     }
 
-    private static boolean isLatin(String language) {
-        return Set.of(Language.ENGLISH, Language.INDONESIAN, Language.UNKNOWN, Language.CHINESE)
-                .contains(language);
+    /** Whether text in the language would be noticed without a hint. */
+    static boolean canTell(String language) {
+        return TOLD_BY_WORDS.contains(language) || BY_SCRIPT.containsValue(language);
+    }
+
+    private static Guess inScript(String usual, String hint) {
+        // Kanji without kana look Chinese.
+        var hintFits = usual.equals(Language.CHINESE) ? hint.equals("ja") : !canTell(hint);
+        var language = hintFits && !hint.equals(Language.UNKNOWN) ? hint : usual;
+        return new Guess(language, !SHARED_SCRIPTS.contains(usual));
     }
 
     private static String byScript(String text) {
@@ -77,13 +84,11 @@ final class LanguageDetector {
         var words = List.of(WORD_GAP.split(text.toLowerCase(Locale.ROOT)));
         var english = evidence(words, Language.ENGLISH, ENGLISH_SHAPE);
         var indonesian = evidence(words, Language.INDONESIAN, INDONESIAN_SHAPE);
-        if (english == indonesian) {
+        var certain = Math.abs(english - indonesian) >= ENOUGH;
+        if (english == indonesian || !certain && !canTell(hint) && !hint.equals(Language.UNKNOWN)) {
             return new Guess(hint.equals(Language.CHINESE) ? Language.UNKNOWN : hint, false);
         }
-        var language = english > indonesian ? Language.ENGLISH : Language.INDONESIAN;
-        var foreignHint = !isLatin(hint);
-        var certain = Math.abs(english - indonesian) >= ENOUGH;
-        return foreignHint && !certain ? new Guess(hint, false) : new Guess(language, certain);
+        return new Guess(english > indonesian ? Language.ENGLISH : Language.INDONESIAN, certain);
     }
 
     private static int evidence(List<String> words, String language, Pattern shape) {

@@ -32,12 +32,15 @@ class PublishedQaItems {
         this.sql = sql;
     }
 
-    Map<UUID, Long> versions(OrganizationId organization) {
-        var versions = new HashMap<UUID, Long>();
+    /** A text for each pair that changes whenever its entry does, as by renaming its category. */
+    Map<UUID, String> versions(OrganizationId organization) {
+        var versions = new HashMap<UUID, String>();
         sql.sql("""
-                select id, version from knowledge_qa_items
-                where organization_id = :organization and status = 'PUBLISHED'""").param("organization", organization.value()).query(row -> {
-            versions.put(row.getObject("id", UUID.class), row.getLong("version"));
+                select i.id, i.version || ' ' || coalesce(c.name, '') as version
+                from knowledge_qa_items i
+                left join knowledge_base_categories c on c.organization_id = i.organization_id and c.id = i.category_id
+                where i.organization_id = :organization and i.status = 'PUBLISHED'""").param("organization", organization.value()).query(row -> {
+            versions.put(row.getObject("id", UUID.class), row.getString("version"));
         });
         return versions;
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The question-answer pairs of one organization, in memory, to be searched by any number of threads. */
 public final class QaIndex implements Closeable {
 
+    private static final int MOST_MATCHES = 10;
     private static final double WRITE_BUFFER_MEGABYTES = 4;
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -66,7 +67,7 @@ public final class QaIndex implements Closeable {
     public synchronized void remove(UUID id) {
         try {
             writer.deleteDocuments(new Term(Candidates.ID, id.toString()));
-            forget(id);
+            forget(items.remove(id));
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,14 +75,12 @@ public final class QaIndex implements Closeable {
     }
 
     private void put(QaEntry entry) throws IOException {
-        forget(entry.id());
         var item = analysis.item(entry);
-        items.put(entry.id(), item);
+        forget(items.put(entry.id(), item));
         writer.updateDocuments(new Term(Candidates.ID, entry.id().toString()), Candidates.documents(item));
     }
 
-    private void forget(UUID id) {
-        var old = items.remove(id);
+    private void forget(@Nullable IndexedItem old) {
         if (old != null) {
             analysis.forget(old);
         }
@@ -93,11 +92,15 @@ public final class QaIndex implements Closeable {
      * @param languageHint the language the customer is believed to use, if anything is known; the text may overrule it
      */
     public List<QaMatch> search(String question, @Nullable String languageHint) {
+        return search(question, languageHint, MOST_MATCHES);
+    }
+
+    List<QaMatch> search(String question, @Nullable String languageHint, int most) {
+        var hint = languageHint == null ? Language.UNKNOWN : Language.primary(languageHint);
         try {
             var searcher = searchers.acquire();
             try {
-                return search(
-                        searcher, question, languageHint == null ? Language.UNKNOWN : Language.primary(languageHint));
+                return ranking(searcher, question, hint).best(most);
             } finally {
                 searchers.release(searcher);
             }
@@ -106,7 +109,7 @@ public final class QaIndex implements Closeable {
         }
     }
 
-    private List<QaMatch> search(IndexSearcher searcher, String text, String hint) throws IOException {
+    private Ranking ranking(IndexSearcher searcher, String text, String hint) throws IOException {
         var questions = new Questions(vocabulary, searcher.getIndexReader()).of(text, hint);
         var candidates = Candidates.find(searcher, questions);
         var ranking = new Ranking(questions, vocabulary);
@@ -120,7 +123,7 @@ public final class QaIndex implements Closeable {
                         ranking.add(item, phrases, support.of(id));
                     }
                 });
-        return ranking.best();
+        return ranking;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.chathub.knowledge;
 
 import io.chathub.shared.OrganizationId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -62,6 +65,16 @@ class QaLists {
                 .param("organization", organization.value())
                 .query((row, number) -> new KnowledgeSummary(row.getInt("published"), row.getInt("drafts"), languages))
                 .single();
+    }
+
+    Map<CategoryId, Integer> byCategory(OrganizationId organization) {
+        var counts = new HashMap<CategoryId, Integer>();
+        sql.sql("""
+                select category_id, count(*) as questions from knowledge_qa_items
+                where organization_id = :organization and category_id is not null
+                group by category_id""").param("organization", organization.value()).query((RowCallbackHandler)
+                row -> counts.put(new CategoryId(row.getObject("category_id", UUID.class)), row.getInt("questions")));
+        return counts;
     }
 
     private StatementSpec filtered(String statement, OrganizationId organization, QaFilter filter) {

@@ -46,7 +46,9 @@ final class Questions {
     }
 
     private static boolean speaks(LanguageDetector.Guess guess, String language) {
-        return guess.language().equals(language) || guess.language().equals(Language.UNKNOWN);
+        return guess.language().equals(language)
+                || guess.language().equals(Language.UNKNOWN)
+                || !guess.certain() && !LanguageDetector.canTell(language);
     }
 
     private List<Term> terms(String text, String language, int correctable) throws IOException {

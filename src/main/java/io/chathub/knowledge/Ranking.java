@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 /** The second, fine step: compares the question with each candidate item and puts the best first. */
 final class Ranking {
 
-    private static final int MOST = 10;
     private static final int FEW_PHRASES = 6;
 
     private record Scored(IndexedItem item, IndexedPhrase phrase, MatchFeatures features, double score) {}
@@ -42,9 +41,9 @@ final class Ranking {
                 .ifPresent(scored::add);
     }
 
-    List<QaMatch> best() {
+    List<QaMatch> best(int most) {
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return IntStream.range(0, Math.min(Integer.getInteger("most", MOST), scored.size()))
+        return IntStream.range(0, Math.min(most, scored.size()))
                 .mapToObj(this::match)
                 .toList();
     }

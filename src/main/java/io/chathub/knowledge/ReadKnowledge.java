@@ -6,6 +6,7 @@ import io.chathub.shared.Cursor;
 import io.chathub.shared.Page;
 import io.chathub.shared.UserError;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,12 @@ public class ReadKnowledge {
     public List<Category> categories(Actor actor) {
         actor.require(Permission.KNOWLEDGE_READ);
         return categories.all(actor.organization());
+    }
+
+    /** How many pairs each category holds; empty ones are left out. */
+    public Map<CategoryId, Integer> questionsByCategory(Actor actor) {
+        actor.require(Permission.KNOWLEDGE_READ);
+        return lists.byCategory(actor.organization());
     }
 
     private static @Nullable UUID before(@Nullable String text) {

@@ -11,7 +11,7 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 /** Finds the known words that a misspelled one may stand for. */
 final class Spelling {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 5;
     private static final int LONG = 8;
     private static final int MOST_CORRECTIONS = 4;
     private static final int LONGEST = 30;

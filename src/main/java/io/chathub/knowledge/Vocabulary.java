@@ -1,6 +1,7 @@
 package io.chathub.knowledge;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Vocabulary {
 
     private record Key(String language, String text) {}
+
+    /** Each language costs every search an analysis. */
+    private static final int MOST_LANGUAGES = 12;
 
     private static final Occurrences NEVER = new Occurrences();
 
@@ -62,9 +66,12 @@ final class Vocabulary {
         return known == null ? Set.of() : known.unit().concepts();
     }
 
+    /** The languages of the items, the commonest first. */
     Collection<String> languages() {
         return itemsByLanguage.entrySet().stream()
                 .filter(language -> language.getValue().items() > 0)
+                .sorted(Comparator.comparingInt(language -> -language.getValue().items()))
+                .limit(MOST_LANGUAGES)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -1,5 +1,5 @@
 create table knowledge_base_categories (
-    organization_id uuid not null,
+    organization_id uuid not null references organizations on delete cascade,
     id uuid not null,
     parent_id uuid,
     name text not null check (char_length(name) between 1 and 100),
@@ -12,7 +12,7 @@ create table knowledge_base_categories (
 call tenant_table('knowledge_base_categories');
 
 create table knowledge_qa_items (
-    organization_id uuid not null,
+    organization_id uuid not null references organizations on delete cascade,
     id uuid not null,
     question text not null check (char_length(question) between 1 and 500),
     -- SHA-256 of the question without regard to case, width, spaces and closing punctuation
@@ -37,7 +37,7 @@ call tenant_table('knowledge_qa_items');
 
 -- Rises with every change of an organization's knowledge. Writers lock it, so they take turns.
 create table knowledge_versions (
-    organization_id uuid primary key,
+    organization_id uuid primary key references organizations on delete cascade,
     version bigint not null
 );
 call tenant_table('knowledge_versions');

@@ -10,6 +10,10 @@ public final class BotEvaluationReport {
 
     public static void main(String[] arguments) {
         print("Demo shop", LabelledData.demoKnowledge(), LabelledData.demoQuestions());
+        try (var index = new QaIndex(LabelledData.demoKnowledge())) {
+            var quality = new BotEvaluation(index, AnswerPolicy.usual()).of(questions(LabelledData.blindDemoQuestions()));
+            System.out.println("Demo shop, blind questions\n" + quality.table());
+        }
         if (LabelledData.intentsPresent()) {
             print("intents-en", LabelledData.intentKnowledge(), LabelledData.intentQuestions());
         }
@@ -28,9 +32,14 @@ public final class BotEvaluationReport {
     }
 
     static List<LabelledQuestion> half(List<LabelledData.Labelled> questions, boolean heldOut) {
-        return questions.stream()
+        return questions(questions.stream()
                 .filter(labelled -> labelled.heldOut() == heldOut)
-                .map(labelled -> new LabelledQuestion(labelled.question(), labelled.language(), labelled.expected()))
+                .toList());
+    }
+
+    static List<LabelledQuestion> questions(List<LabelledData.Labelled> labelled) {
+        return labelled.stream()
+                .map(one -> new LabelledQuestion(one.question(), one.language(), one.expected()))
                 .toList();
     }
 }

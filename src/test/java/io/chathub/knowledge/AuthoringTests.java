@@ -14,17 +14,22 @@ import io.chathub.shared.UserError;
 import io.chathub.shared.UserError.Kind;
 import io.chathub.shared.UserId;
 import io.chathub.testing.ChatHubTest;
+import io.chathub.testing.Tenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ChatHubTest
 class AuthoringTests {
-    private final OrganizationId organization = OrganizationId.next();
-    private final Actor author = new SystemActor(organization);
+    private Actor author;
+    private OrganizationId organization;
+
+    @Autowired
+    Tenants tenants;
 
     @Autowired
     CreateQaItem create;
@@ -46,6 +51,12 @@ class AuthoringTests {
 
     @Autowired
     KnowledgeVersions versions;
+
+    @BeforeEach
+    void organization() {
+        author = tenants.organization();
+        organization = author.organization();
+    }
 
     @Test
     void a_question_is_kept_as_written_with_who_wrote_it() {
@@ -165,7 +176,7 @@ class AuthoringTests {
     void another_organization_sees_and_changes_nothing() {
         var item = in(() -> create.create(author, english("Secret?"), QaStatus.PUBLISHED));
         var category = in(() -> createCategory.create(author, "Secret", null));
-        var other = OrganizationId.next();
+        var other = tenants.organization().organization();
         var stranger = new SystemActor(other);
 
         Tenant.run(other, () -> {

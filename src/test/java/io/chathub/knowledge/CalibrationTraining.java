@@ -12,18 +12,23 @@ import java.util.UUID;
  *
  * <p>Examples: every phrase of the demo knowledge asked while it is taken out of its item (must be found) and while the
  * whole item is taken out in all languages (must not be); the tuning half of the labelled questions; and, where
- * present, the tuning half of the intent data. Ranking weights maximize the likelihood of the right candidate among all;
- * confidence weights then fit whether the first candidate was right.
+ * present, the tuning half of the intent data. They weigh by how much they resemble what real customers write.
  */
 public final class CalibrationTraining {
 
-    private static final double INTENT_WEIGHT = 0.3;
+    private static final int CANDIDATES = 40;
     private static final double LABELLED_WEIGHT = 3;
-    private static final double RIDGE = 0.002;
-    private static final int ROUNDS = 4_000;
+    private static final double PHRASE_WEIGHT = 0.5;
+    private static final double INTENT_WEIGHT = 0.3;
+
+    /** An own phrase without its item says little about when to refuse: what remains is often closely related. */
+    private static final double PHRASE_CONFIDENCE = 0.2;
+
+    /** Answering what cannot be answered is worse than not answering. */
+    private static final double UNANSWERABLE_CONFIDENCE = 2;
 
     /** @param right position of the right candidate, or -1 */
-    record Example(List<QaMatch> candidates, int right, double weight) {}
+    record Example(List<QaMatch> candidates, int right, boolean answerable, double ranking, double confidence) {}
 
     public static void main(String[] arguments) {
         var examples = new ArrayList<Example>();
@@ -36,7 +41,7 @@ public final class CalibrationTraining {
         System.out.println("CONFIDENCE " + Arrays.toString(fitConfidence(examples, ranking)));
     }
 
-    static void addDemo(List<Example> examples) {
+    private static void addDemo(List<Example> examples) {
         var knowledge = LabelledData.demoKnowledge();
         try (var index = new QaIndex(knowledge)) {
             LabelledData.demoQuestions().stream()
@@ -44,13 +49,8 @@ public final class CalibrationTraining {
                     .forEach(labelled -> examples.add(example(index, labelled, LABELLED_WEIGHT)));
             var topics = knowledge.size() / 3;
             for (var topic = 0; topic < topics; topic++) {
-                addTopic(
-                        examples,
-                        index,
-                        List.of(
-                                knowledge.get(topic),
-                                knowledge.get(topic + topics),
-                                knowledge.get(topic + 2 * topics)));
+                addTopic(examples, index, List.of(
+                        knowledge.get(topic), knowledge.get(topic + topics), knowledge.get(topic + 2 * topics)));
             }
         }
     }
@@ -60,14 +60,13 @@ public final class CalibrationTraining {
         for (var entry : translations) {
             for (var phrase : entry.phrases()) {
                 index.replace(without(phrase, entry));
-                examples.add(example(index, phrase, entry, ids));
+                examples.add(answerablePhrase(index, phrase, entry, ids));
             }
             index.replace(entry);
         }
         ids.forEach(index::remove);
-        translations.stream()
-                .flatMap(entry -> entry.phrases().stream())
-                .forEach(phrase -> examples.add(new Example(index.search(phrase, null), -1, 1)));
+        translations.stream().flatMap(entry -> entry.phrases().stream())
+                .forEach(phrase -> examples.add(unanswerablePhrase(index, phrase)));
         translations.forEach(index::replace);
     }
 
@@ -78,23 +77,19 @@ public final class CalibrationTraining {
     }
 
     /** Translations of the right item are neither right nor wrong. */
-    private static Example example(QaIndex index, String phrase, QaEntry entry, Set<UUID> translations) {
-        var candidates = index.search(phrase, null).stream()
+    private static Example answerablePhrase(QaIndex index, String phrase, QaEntry entry, Set<UUID> translations) {
+        var candidates = index.search(phrase, null, CANDIDATES).stream()
                 .filter(match -> match.entry().id().equals(entry.id())
                         || !translations.contains(match.entry().id()))
                 .toList();
-        var right =
-                candidates.stream().map(match -> match.entry().id()).toList().indexOf(entry.id());
-        return new Example(candidates, right, 1);
+        var right = candidates.stream().map(match -> match.entry().id()).toList().indexOf(entry.id());
+        return new Example(candidates, right, true, PHRASE_WEIGHT, PHRASE_WEIGHT * PHRASE_CONFIDENCE);
     }
 
-    static Example example(QaIndex index, LabelledData.Labelled labelled, double weight) {
-        var candidates = index.search(labelled.question(), null);
-        var right = candidates.stream()
-                .map(match -> match.entry().question())
-                .toList()
-                .indexOf(labelled.expected());
-        return new Example(candidates, right, weight);
+    private static Example unanswerablePhrase(QaIndex index, String phrase) {
+        return new Example(
+                index.search(phrase, null, CANDIDATES), -1, false, 0,
+                PHRASE_WEIGHT * PHRASE_CONFIDENCE * UNANSWERABLE_CONFIDENCE);
     }
 
     private static void addIntents(List<Example> examples) {
@@ -105,92 +100,41 @@ public final class CalibrationTraining {
         }
     }
 
-    static double[] fitRanking(List<Example> examples) {
-        var findable = examples.stream().filter(example -> example.right() >= 0).toList();
-        var weights = new double
-                [findable.getFirst().candidates().getFirst().features().values().length];
-        for (var round = 0; round < ROUNDS; round++) {
-            var gradient = new double[weights.length];
-            findable.forEach(example -> addRankingGradient(gradient, weights, example));
-            step(
-                    weights,
-                    gradient,
-                    findable.stream().mapToDouble(Example::weight).sum());
-        }
-        return weights;
+    private static Example example(QaIndex index, LabelledData.Labelled labelled, double weight) {
+        var candidates = index.search(labelled.question(), null, CANDIDATES);
+        var answerable = !labelled.expected().isEmpty();
+        var right = candidates.stream().map(match -> match.entry().question()).toList().indexOf(labelled.expected());
+        return new Example(
+                candidates, right, answerable, weight, answerable ? weight : weight * UNANSWERABLE_CONFIDENCE);
     }
 
-    private static void addRankingGradient(double[] gradient, double[] weights, Example example) {
-        var rows = example.candidates().stream()
-                .map(match -> match.features().values())
-                .toList();
-        var odds = rows.stream()
-                .mapToDouble(row -> Math.exp(product(weights, row)))
+    private static double[] fitRanking(List<Example> examples) {
+        return LinearFit.choices(examples.stream()
+                .filter(example -> example.right() >= 0)
+                .map(example -> new LinearFit.Choice(
+                        example.candidates().stream().map(match -> match.features().values()).toList(),
+                        example.right(),
+                        example.ranking()))
+                .toList());
+    }
+
+    private static double[] fitConfidence(List<Example> examples, double[] ranking) {
+        return LinearFit.outcomes(examples.stream()
+                .filter(example -> !example.candidates().isEmpty())
+                .map(example -> outcome(example, ranking))
+                .toList());
+    }
+
+    private static LinearFit.Outcome outcome(Example example, double[] ranking) {
+        var scores = example.candidates().stream()
+                .mapToDouble(match -> Calibration.product(ranking, match.features().values()))
                 .toArray();
-        var sum = Arrays.stream(odds).sum();
-        for (var i = 0; i < odds.length; i++) {
-            add(gradient, rows.get(i), example.weight() * ((i == example.right() ? 1 : 0) - odds[i] / sum));
-        }
-    }
-
-    static double[] fitConfidence(List<Example> examples, double[] ranking) {
-        var weights = new double[0];
-        for (var round = 0; round < ROUNDS; round++) {
-            var total = 0.0;
-            double[] gradient = {};
-            for (var example : examples) {
-                if (example.candidates().isEmpty()) {
-                    continue;
-                }
-                var scores = example.candidates().stream()
-                        .mapToDouble(m -> product(ranking, m.features().values()))
-                        .toArray();
-                var best = best(scores, -1);
-                var second = scores.length > 1 ? scores[best(scores, best)] : 0;
-                var row = Calibration.evidence(
-                        example.candidates().get(best).features(), scores[best], scores[best] - second);
-                if (weights.length == 0) {
-                    weights = new double[row.length];
-                }
-                gradient = gradient.length == 0 ? new double[row.length] : gradient;
-                var predicted = 1 / (1 + Math.exp(-product(weights, row)));
-                add(gradient, row, example.weight() * ((best == example.right() ? 1 : 0) - predicted));
-                total += example.weight();
-            }
-            if (gradient != null) {
-                step(weights, gradient, total);
-            }
-        }
-        return weights;
-    }
-
-    private static int best(double[] scores, int except) {
-        var best = -1;
-        for (var i = 0; i < scores.length; i++) {
-            if (i != except && (best < 0 || scores[i] > scores[best])) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private static void step(double[] weights, double[] gradient, double total) {
-        for (var i = 0; i < weights.length; i++) {
-            weights[i] += 1.5 * (gradient[i] / total - RIDGE * weights[i]);
-        }
-    }
-
-    private static void add(double[] sum, double[] row, double factor) {
-        for (var i = 0; i < sum.length; i++) {
-            sum[i] += factor * row[i];
-        }
-    }
-
-    private static double product(double[] weights, double[] row) {
-        var sum = 0.0;
-        for (var i = 0; i < weights.length; i++) {
-            sum += weights[i] * row[i];
-        }
-        return sum;
+        var best = LinearFit.largest(scores, -1);
+        var rival = scores.length > 1 ? scores[LinearFit.largest(scores, best)] : 0;
+        var features = example.candidates().get(best).features();
+        return new LinearFit.Outcome(
+                Calibration.evidence(features, scores[best], scores[best] - rival),
+                best == example.right(),
+                example.confidence());
     }
 }

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.chathub.organizations.Actor.SystemActor;
+import io.chathub.organizations.Actor;
 import io.chathub.shared.OrganizationId;
 import io.chathub.shared.Tenant;
 import io.chathub.shared.UserError;
 import io.chathub.testing.ChatHubTest;
+import io.chathub.testing.Tenants;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ChatHubTest
 class CategoryTests {
-    private final OrganizationId organization = OrganizationId.next();
-    private final SystemActor author = new SystemActor(organization);
+    private Actor author;
+    private OrganizationId organization;
+
+    @Autowired
+    Tenants tenants;
 
     @Autowired
     CreateCategory create;
@@ -34,6 +39,12 @@ class CategoryTests {
 
     @Autowired
     CreateQaItem createItem;
+
+    @BeforeEach
+    void organization() {
+        author = tenants.organization();
+        organization = author.organization();
+    }
 
     @Test
     void categories_keep_their_order_and_a_slug_in_any_script() {

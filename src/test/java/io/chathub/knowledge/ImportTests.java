@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.chathub.organizations.Actor;
 import io.chathub.organizations.Actor.AgentActor;
 import io.chathub.organizations.Actor.SystemActor;
 import io.chathub.organizations.Role;
@@ -14,11 +15,13 @@ import io.chathub.shared.Tenant;
 import io.chathub.shared.UserError;
 import io.chathub.shared.UserId;
 import io.chathub.testing.ChatHubTest;
+import io.chathub.testing.Tenants;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,8 +29,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportTests {
     private static final String HEADER = "question,answer,category,language,variations\n";
 
-    private final OrganizationId organization = OrganizationId.next();
-    private final SystemActor author = new SystemActor(organization);
+    private Actor author;
+    private OrganizationId organization;
+
+    @Autowired
+    Tenants tenants;
 
     @Autowired
     PreviewImport preview;
@@ -46,6 +52,12 @@ class ImportTests {
 
     @Autowired
     ChangeQaStatus changeStatus;
+
+    @BeforeEach
+    void organization() {
+        author = tenants.organization();
+        organization = author.organization();
+    }
 
     @Test
     void a_preview_counts_and_writes_nothing() {
@@ -177,7 +189,7 @@ class ImportTests {
         assertThat(report.faults()).isEmpty();
         assertThat(report.changes()).isFalse();
 
-        var copy = OrganizationId.next();
+        var copy = tenants.organization().organization();
         var there = new SystemActor(copy);
         Tenant.run(copy, () -> importing.read(there, out.toByteArray(), QaStatus.PUBLISHED));
         assertThat(Tenant.call(copy, () -> read.items(there, QaFilter.ALL, null, 50))

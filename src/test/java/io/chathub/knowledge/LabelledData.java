@@ -18,6 +18,7 @@ public final class LabelledData {
 
     private static final Path KNOWLEDGE = Path.of("src/main/resources/demo/knowledge.csv");
     private static final Path QUESTIONS = Path.of("src/test/resources/bot/demo-questions.csv");
+    private static final Path BLIND_QUESTIONS = Path.of("src/test/resources/bot/demo-questions-blind.csv");
     private static final Path INTENTS = Stream.of("..", "../..")
             .map(parent -> Path.of(parent, "shared/data/intents-en"))
             .filter(Files::isDirectory)
@@ -48,7 +49,16 @@ public final class LabelledData {
     }
 
     public static List<Labelled> demoQuestions() {
-        return records(QUESTIONS).stream()
+        return labelled(QUESTIONS);
+    }
+
+    /** Written after everything was tuned, in order to be asked as they are. */
+    public static List<Labelled> blindDemoQuestions() {
+        return labelled(BLIND_QUESTIONS);
+    }
+
+    private static List<Labelled> labelled(Path file) {
+        return records(file).stream()
                 .map(row -> new Labelled(row.get("question"), row.get("language"), row.get("expected")))
                 .toList();
     }

@@ -31,6 +31,11 @@ public final class TestServer {
         return JdbcClient.create(SERVER.getPostgresDatabase());
     }
 
+    /** Sees every organization's rows, as no role of the program does. */
+    public static JdbcClient superuser(String database) {
+        return JdbcClient.create(SERVER.getDatabase("postgres", database));
+    }
+
     private static EmbeddedPostgres start() {
         try {
             var server = EmbeddedPostgres.builder()

@@ -1,5 +1,6 @@
 package io.chathub.identity;
 
+import io.chathub.shared.UserError;
 import io.chathub.shared.UserId;
 import java.io.Serializable;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public record SignedInUser(UUID value) implements AuthenticatedPrincipal, Serial
         return authentication != null && authentication.getPrincipal() instanceof SignedInUser user
                 ? Optional.of(user.id())
                 : Optional.empty();
+    }
+
+    /** @throws UserError unauthorized */
+    public static UserId require() {
+        return current().orElseThrow(() -> new UserError(UserError.Kind.UNAUTHORIZED, "unauthorized"));
     }
 
     public UserId id() {

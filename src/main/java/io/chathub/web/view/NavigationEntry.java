@@ -20,6 +20,7 @@ public record NavigationEntry(
 
     /** Where entries are shown. */
     public enum Menu {
+        PUBLIC,
         CONSOLE,
         SETTINGS_SUPPORT,
         SETTINGS_ORGANIZATION,

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
@@ -16,8 +17,13 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 class SignInSecurity {
 
     @Bean
+    CookieCsrfTokenRepository csrfTokens() {
+        return new CookieCsrfTokenRepository();
+    }
+
+    @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, CookieCsrfTokenRepository csrfTokens) throws Exception {
         SecurityHeaders.apply(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -28,7 +34,11 @@ class SignInSecurity {
                                 .hasRole("OPERATOR")
                                 .anyRequest()
                                 .permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInPageEntry()))
+                // It would store a session for everybody who asks for a page behind the sign-in.
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .build();
     }
 }

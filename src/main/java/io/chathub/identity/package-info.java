@@ -1,5 +1,5 @@
 /** Users: sign-in, sessions, passwords. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "web::view"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "web::view", "mail", "audit"})
 @NullMarked
 package io.chathub.identity;
 

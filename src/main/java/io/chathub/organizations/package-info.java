@@ -1,5 +1,6 @@
 /** Tenants, their agents and roles, API keys, and the question who may do what. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "web::view", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "web::view", "database", "identity", "entitlements", "mail", "audit"})
 @NullMarked
 package io.chathub.organizations;
 

@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
- * Refusals become sentences: an error page for a whole page, {@code {"error": {"code", "message"}}} for scripts, which
- * say so with {@code Accept: application/json} or {@code HX-Request}.
+ * Refusals become sentences: an error page for a whole page, {@code {"error": {"code", "message"}}} for scripts.
  */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -33,8 +32,8 @@ class ErrorAdvice {
     @Nullable
     ResponseEntity<Object> refused(
             UserError error, HttpServletRequest request, HttpServletResponse response, Locale locale) throws Exception {
-        if (wantsPage(request)) {
-            response.sendError(error.kind().status());
+        if (Refusals.wantsPage(request)) {
+            Refusals.send(request, response, error);
             return null;
         }
         var sentence = ErrorTexts.sentence(new Texts(messages, locale), error);
@@ -52,10 +51,5 @@ class ErrorAdvice {
             Locale locale)
             throws Exception {
         return refused(new UserError(UserError.Kind.TOO_LARGE, "file_too_large", 10), request, response, locale);
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
-        var accept = String.valueOf(request.getHeader("Accept"));
-        return request.getHeader("HX-Request") == null && accept.contains("text/html");
     }
 }

@@ -13,7 +13,12 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
-                        "chathub.data=" + dataFolder(), "chathub.demo=false", "chathub.db.url=" + TestServer.url())
+                        "chathub.data=" + dataFolder(),
+                        "chathub.demo=false",
+                        "chathub.db.url=" + TestServer.url(),
+                        // All tests come from one address.
+                        "chathub.sign-in.attempts-per-minute=100000",
+                        "chathub.sign-in.mails-per-hour=100000")
                 .applyTo(context);
     }
 

@@ -1,0 +1,2 @@
+drop function seats_of_user(uuid);
+drop table api_keys, invitations, agents, organizations;

@@ -27,7 +27,6 @@ class ConsoleSocket extends JsonSocketHandler<ConsoleClient> {
 
     private final LiveConversations live;
     private final OpenConsoles consoles;
-    private final ConsoleFrames received;
     private final ConsoleWatching watching;
     private final Frames frames;
     private final Map<String, BiConsumer<ConsoleClient, JsonNode>> commands;
@@ -42,7 +41,6 @@ class ConsoleSocket extends JsonSocketHandler<ConsoleClient> {
         super(base.deadline(), base.json(), base.messages());
         this.live = live;
         this.consoles = consoles;
-        this.received = received;
         this.watching = watching;
         this.frames = frames;
         this.commands = Map.of(

@@ -5,6 +5,7 @@ import io.chathub.bot.Decision.Clarify;
 import io.chathub.bot.Decision.Handoff;
 import io.chathub.bot.Decision.SmallTalk;
 import io.chathub.bot.Decision.Unknown;
+import io.chathub.conversations.HandoffReason;
 import io.chathub.knowledge.QaMatch;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public final class AnswerPolicy {
     private static final double CLARIFY_SHARE = 0.4;
     /** A candidate is worth naming when it has at least this share of the best one's confidence. */
     private static final double RIVAL_SHARE = 0.2;
+
     private static final int MOST_CHOICES = 3;
 
     private final double threshold;
@@ -63,9 +65,7 @@ public final class AnswerPolicy {
         if (choices.size() > 1) {
             return new Clarify(choices);
         }
-        return patience > 0 && failures + 1 >= patience
-                ? new Handoff(HandoffReason.REPEATED_FAILURE)
-                : new Unknown();
+        return patience > 0 && failures + 1 >= patience ? new Handoff(HandoffReason.REPEATED_FAILURE) : new Unknown();
     }
 
     private List<QaMatch> choices(List<QaMatch> matches, double best) {

@@ -22,7 +22,8 @@ public final class BotEvaluation {
         }
 
         boolean clarifiedRight() {
-            return decision instanceof Clarify(List<QaMatch> matches) && matches.stream().anyMatch(this::isRight);
+            return decision instanceof Clarify(List<QaMatch> matches)
+                    && matches.stream().anyMatch(this::isRight);
         }
 
         boolean answered() {
@@ -67,13 +68,18 @@ public final class BotEvaluation {
         var matches = index.search(labelled.question(), null);
         var decision = policy.decide(labelled.question(), matches, 0);
         var milliseconds = (System.nanoTime() - start) / 1e6;
-        var foundFirst = !matches.isEmpty() && matches.getFirst().entry().question().equals(labelled.expected());
+        var foundFirst =
+                !matches.isEmpty() && matches.getFirst().entry().question().equals(labelled.expected());
         return new Outcome(labelled, foundFirst, decision, milliseconds);
     }
 
     private static BotQuality.Figures figures(List<Outcome> outcomes) {
-        var answerable = outcomes.stream().filter(outcome -> outcome.labelled().answerable()).toList();
-        var unanswerable = outcomes.stream().filter(outcome -> !outcome.labelled().answerable()).toList();
+        var answerable = outcomes.stream()
+                .filter(outcome -> outcome.labelled().answerable())
+                .toList();
+        var unanswerable = outcomes.stream()
+                .filter(outcome -> !outcome.labelled().answerable())
+                .toList();
         return new BotQuality.Figures(
                 answerable.size(),
                 unanswerable.size(),
@@ -89,16 +95,21 @@ public final class BotEvaluation {
     }
 
     private static double precision(List<Outcome> answerable) {
-        var tried = answerable.stream().filter(outcome -> outcome.answered() || outcome.clarified()).toList();
+        var tried = answerable.stream()
+                .filter(outcome -> outcome.answered() || outcome.clarified())
+                .toList();
         return share(tried, Outcome::answeredRight) + share(tried, Outcome::clarifiedRight) / 2;
     }
 
     private static double share(List<Outcome> outcomes, Predicate<Outcome> condition) {
-        return outcomes.isEmpty() ? 0 : (double) outcomes.stream().filter(condition).count() / outcomes.size();
+        return outcomes.isEmpty()
+                ? 0
+                : (double) outcomes.stream().filter(condition).count() / outcomes.size();
     }
 
     private static BotQuality.Latency latency(List<Outcome> outcomes) {
-        var sorted = outcomes.stream().mapToDouble(Outcome::milliseconds).sorted().toArray();
+        var sorted =
+                outcomes.stream().mapToDouble(Outcome::milliseconds).sorted().toArray();
         return new BotQuality.Latency(percentile(sorted, 0.5), percentile(sorted, 0.95), percentile(sorted, 0.99));
     }
 

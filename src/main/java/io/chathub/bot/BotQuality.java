@@ -49,9 +49,16 @@ public record BotQuality(Figures all, SortedMap<String, Figures> byLanguage) {
 
     private static String row(String name, Figures figures) {
         var numbers = List.of(
-                figures.foundFirst(), figures.answeredRight(), figures.answeredWrong(), figures.clarifiedRight(),
-                figures.precision(), figures.refused(), figures.falselyAnswered(), figures.clarified(),
-                figures.latency().median(), figures.latency().p95());
+                figures.foundFirst(),
+                figures.answeredRight(),
+                figures.answeredWrong(),
+                figures.clarifiedRight(),
+                figures.precision(),
+                figures.refused(),
+                figures.falselyAnswered(),
+                figures.clarified(),
+                figures.latency().median(),
+                figures.latency().p95());
         var row = new StringBuilder("| %s | %d | %d |".formatted(name, figures.answerable(), figures.unanswerable()));
         numbers.forEach(number -> row.append(String.format(Locale.ROOT, " %.3f |", number)));
         return row.append('\n').toString();

@@ -1,5 +1,6 @@
 package io.chathub.bot;
 
+import io.chathub.conversations.HandoffReason;
 import io.chathub.knowledge.QaMatch;
 import java.util.List;
 

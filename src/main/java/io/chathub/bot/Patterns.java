@@ -30,11 +30,16 @@ final class Patterns {
             if (line.startsWith("[") && line.endsWith("]")) {
                 heading = line.substring(1, line.length() - 1);
             } else {
-                alternatives.computeIfAbsent(heading, any -> new StringBuilder()).append('|').append(line);
+                alternatives
+                        .computeIfAbsent(heading, any -> new StringBuilder())
+                        .append('|')
+                        .append(line);
             }
         }
-        return alternatives.entrySet().stream().collect(Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, entry -> Pattern.compile(entry.getValue().substring(1))));
+        return alternatives.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> Pattern.compile(entry.getValue().substring(1))));
     }
 
     static Pattern only(Map<String, Pattern> patterns, String heading) {
@@ -56,7 +61,10 @@ final class Patterns {
     private static List<String> lines(String name) {
         var stream = Objects.requireNonNull(Patterns.class.getResourceAsStream("/bot/" + name), name);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

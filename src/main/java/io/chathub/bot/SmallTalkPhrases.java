@@ -16,8 +16,8 @@ final class SmallTalkPhrases {
     private static final List<Kind> STRONGEST_FIRST = List.of(Kind.GOODBYE, Kind.THANKS, Kind.GREETING);
 
     /** Atomic, so that repetition cannot make matching slow. */
-    private static final Pattern ONLY = Pattern.compile("(?:(?>" + String.join("|", PATTERNS.values().stream()
-            .map(Pattern::pattern).toList()) + ")\\s*+)++");
+    private static final Pattern ONLY = Pattern.compile("(?:(?>"
+            + String.join("|", PATTERNS.values().stream().map(Pattern::pattern).toList()) + ")\\s*+)++");
 
     private SmallTalkPhrases() {}
 
@@ -27,7 +27,9 @@ final class SmallTalkPhrases {
             return Optional.empty();
         }
         return STRONGEST_FIRST.stream()
-                .filter(kind -> Patterns.only(PATTERNS, kind.name().toLowerCase(Locale.ROOT)).matcher(plain).find())
+                .filter(kind -> Patterns.only(PATTERNS, kind.name().toLowerCase(Locale.ROOT))
+                        .matcher(plain)
+                        .find())
                 .findFirst();
     }
 }

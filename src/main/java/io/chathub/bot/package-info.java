@@ -1,5 +1,15 @@
 /** The automatic answerer: what it says to a question, and when it gives way to a person. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "web::view", "knowledge"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web::view",
+            "database",
+            "organizations",
+            "knowledge",
+            "customers",
+            "conversations"
+        })
 @NullMarked
 package io.chathub.bot;
 

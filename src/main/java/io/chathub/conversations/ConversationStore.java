@@ -146,17 +146,19 @@ class ConversationStore {
                 == 1;
     }
 
-    void saveOrigin(OrganizationId organization, ConversationId id, Conversation.Origin origin) {
-        sql.sql("""
+    /** @return false when nothing changed */
+    boolean saveOrigin(OrganizationId organization, ConversationId id, Conversation.Origin origin) {
+        return sql.sql("""
                 update conversations set page_url = :url, page_title = :title, language = coalesce(:language, language)
                 where organization_id = :organization and id = :id
                     and (page_url is distinct from :url or language is distinct from :language)""")
-                .param("organization", organization.value())
-                .param("id", id.value())
-                .param("url", origin.pageUrl())
-                .param("title", origin.pageTitle())
-                .param("language", origin.language())
-                .update();
+                        .param("organization", organization.value())
+                        .param("id", id.value())
+                        .param("url", origin.pageUrl())
+                        .param("title", origin.pageTitle())
+                        .param("language", origin.language())
+                        .update()
+                == 1;
     }
 
     void saveBotDone(OrganizationId organization, ConversationId id, long position) {

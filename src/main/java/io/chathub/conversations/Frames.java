@@ -32,7 +32,7 @@ public class Frames {
     }
 
     /** A live message, rendered once for each language among its readers. */
-    Positioned live(OrganizationId organization, Message message) {
+    public Positioned live(OrganizationId organization, Message message) {
         var frame = new Frame(locale -> json.writeValueAsString(ordered(
                 "type", "message",
                 "conversation", message.conversation().toString(),

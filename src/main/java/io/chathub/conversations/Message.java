@@ -35,20 +35,34 @@ public record Message(
         EVENT
     }
 
-    /** What is shown besides the text. */
+    /**
+     * What belongs to a message besides its text.
+     *
+     * @param chosen the value of the choice that the customer clicked
+     */
     public record Details(
             List<StoredFile> files,
             @Nullable Source source,
             List<Choice> choices,
-            @Nullable Event event) {
-        public static final Details NONE = new Details(List.of(), null, List.of(), null);
+            @Nullable Event event,
+            @Nullable String chosen) {
+        public static final Details NONE = new Details(List.of(), null, List.of(), null, null);
 
         public boolean isEmpty() {
-            return files.isEmpty() && source == null && choices.isEmpty() && event == null;
+            return files.isEmpty() && source == null && choices.isEmpty() && event == null && chosen == null;
         }
 
-        public static Details of(List<StoredFile> files) {
-            return new Details(files, null, List.of(), null);
+        public static Details of(List<StoredFile> files, @Nullable String chosen) {
+            return new Details(files, null, List.of(), null, chosen);
+        }
+
+        static Details of(Event event) {
+            return new Details(List.of(), null, List.of(), event, null);
+        }
+
+        /** Of a bot's answer. */
+        public static Details answer(@Nullable Source source, List<Choice> choices) {
+            return new Details(List.of(), source, choices, null, null);
         }
     }
 

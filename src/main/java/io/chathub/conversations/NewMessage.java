@@ -2,7 +2,6 @@ package io.chathub.conversations;
 
 import io.chathub.files.StoredFile;
 import io.chathub.shared.UserError;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** A message that is about to be committed; its size and form are checked here and nowhere else. */
@@ -27,14 +26,14 @@ record NewMessage(
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw UserError.invalid("text_too_long", LONGEST_TEXT);
         }
-        if (text.isEmpty() && details.isEmpty()) {
+        if (text.isEmpty() && details.files().isEmpty() && details.event() == null) {
             throw UserError.invalid("text_required");
         }
     }
 
     static NewMessage event(ConversationId conversation, Author by, Message.Event event) {
         var id = MessageId.next();
-        var details = new Message.Details(List.of(), null, List.of(), event);
+        var details = Message.Details.of(event);
         return new NewMessage(id, conversation, "event-" + id, Message.Kind.EVENT, by, "", details);
     }
 

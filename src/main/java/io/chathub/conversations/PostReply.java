@@ -75,7 +75,7 @@ public class PostReply {
     private Message append(OrganizationId organization, Actor actor, ConversationId conversation, Reply reply) {
         var id = MessageId.next();
         var attached = files.attach(organization, uploader(actor), reply.files(), id.value());
-        var details = Message.Details.of(attached);
+        var details = Message.Details.of(attached, null);
         var kind = reply.note() ? Message.Kind.NOTE : NewMessage.kindOf(details);
         var message = new NewMessage(id, conversation, reply.clientId(), kind, author(actor), reply.text(), details);
         var appended = messages.append(organization, List.of(message), clock.instant());

@@ -54,6 +54,7 @@ public class ReceiveMessage {
      * What arrived on a channel.
      *
      * @param known the conversation that the channel believes to be open, to spare looking for it
+     * @param chosen value of the choice that was clicked
      * @param uploader as whom the files were uploaded
      */
     public record Inbound(
@@ -64,7 +65,16 @@ public class ReceiveMessage {
             String text,
             String uploader,
             List<FileId> files,
-            Conversation.Origin origin) {}
+            @Nullable String chosen,
+            Conversation.Origin origin) {
+
+        /** @throws UserError bad_choice */
+        public Inbound {
+            if (chosen != null && chosen.length() > 100) {
+                throw UserError.invalid("bad_choice");
+            }
+        }
+    }
 
     /**
      * Returns when the message is committed. The same client id twice gives the first message again.
@@ -73,7 +83,8 @@ public class ReceiveMessage {
      */
     public Message receive(OrganizationId organization, Inbound inbound) {
         if (inbound.known() != null && inbound.files().isEmpty()) {
-            var message = message(inbound, inbound.known(), MessageId.next(), "", Message.Details.NONE);
+            var message = message(
+                    inbound, inbound.known(), MessageId.next(), "", Message.Details.of(List.of(), inbound.chosen()));
             var written = writer.write(organization, message);
             if (written.isPresent()) {
                 return written.get().message();
@@ -137,7 +148,7 @@ public class ReceiveMessage {
         var id = MessageId.next();
         var attached = files.attach(organization, inbound.uploader(), inbound.files(), id.value());
         var name = Optional.ofNullable(customer.name()).orElse("");
-        var message = message(inbound, conversation, id, name, Message.Details.of(attached));
+        var message = message(inbound, conversation, id, name, Message.Details.of(attached, inbound.chosen()));
         var appended = messages.append(organization, List.of(message), clock.instant());
         appended.forEach(each -> published.message(organization, each));
         return appended.stream().map(Appended::message).findFirst().orElseThrow(UserError::notFound);

@@ -4,10 +4,10 @@ package io.chathub.knowledge;
 final class Calibration {
 
     /** In the order of {@link MatchFeatures#values()}. */
-    private static final double[] RANKING = {1.61, 2.63, 2.9, 2.83, 2.46, 3.56, 1.43, -1.8};
+    private static final double[] RANKING = {1.27, 2.29, 2.33, 3.13, 2.34, 3.34, 1.48, -2.78, -2.12};
 
     /** In the order of {@link #evidence}. */
-    private static final double[] CONFIDENCE = {-2.83, 0.17, 0.48, 2.9};
+    private static final double[] CONFIDENCE = {-2.39, 0.07, 0.36, 5.34, -4.54};
 
     private Calibration() {}
 
@@ -21,7 +21,7 @@ final class Calibration {
     }
 
     static double[] evidence(MatchFeatures features, double score, double margin) {
-        return new double[] {1, score, margin, features.topic()};
+        return new double[] {1, score, margin, features.topic(), features.unmet()};
     }
 
     static double product(double[] weights, double[] values) {

@@ -26,7 +26,7 @@ final class Candidates {
     private static final String PHRASE = "phrase";
     private static final String CONCEPT = "concept";
     private static final int ANSWER = -1;
-    private static final int MOST = 80;
+    private static final int MOST = 60;
     private static final float CORRECTION_BOOST = 0.7f;
     private static final float CONCEPT_BOOST = 0.6f;
     private static final float ANSWER_BOOST = 0.3f;
@@ -58,7 +58,10 @@ final class Candidates {
         for (var number = 0; number < item.phrases().size(); number++) {
             var units = item.phrases().get(number).units();
             var document = document(item, number, phraseField(item.language()), units);
-            var concepts = units.stream().flatMap(known -> known.unit().concepts().stream()).distinct().toList();
+            var concepts = units.stream()
+                    .flatMap(known -> known.unit().concepts().stream())
+                    .distinct()
+                    .toList();
             document.add(new Field(CONCEPT, new ListTokenStream(concepts), TERMS));
             documents.add(document);
         }
@@ -70,7 +73,11 @@ final class Candidates {
         var document = new Document();
         document.add(new StringField(ID, item.entry().id().toString(), Field.Store.YES));
         document.add(new StoredField(PHRASE, phrase));
-        document.add(new Field(field, new ListTokenStream(units.stream().map(known -> known.unit().text()).toList()), TERMS));
+        document.add(new Field(
+                field,
+                new ListTokenStream(
+                        units.stream().map(known -> known.unit().text()).toList()),
+                TERMS));
         return document;
     }
 
@@ -90,12 +97,18 @@ final class Candidates {
         var concepts = new HashSet<String>();
         for (var question : questions) {
             for (var term : question.terms()) {
-                add(query, term, question.language());
                 concepts.addAll(term.unit().concepts());
+                if (!isGrammar(term.unit())) {
+                    add(query, term, question.language());
+                }
             }
         }
         concepts.forEach(concept -> add(query, CONCEPT, concept, CONCEPT_BOOST));
         return query.build();
+    }
+
+    private static boolean isGrammar(Unit unit) {
+        return unit.kind() == Unit.Kind.FUNCTION && unit.concepts().isEmpty();
     }
 
     private static void add(BooleanQuery.Builder query, Question.Term term, String language) {

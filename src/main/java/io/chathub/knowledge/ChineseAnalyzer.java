@@ -17,7 +17,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class ChineseAnalyzer implements TextAnalyzer {
 
     private static final int LONGEST_EXPRESSION = 8;
-    private static final Transliterator TO_SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified; Fullwidth-Halfwidth");
+    private static final Transliterator TO_SIMPLIFIED =
+            Transliterator.getInstance("Traditional-Simplified; Fullwidth-Halfwidth");
 
     private final Set<String> functionWords = LanguageResources.functionWords(Language.CHINESE);
     private final Map<String, Set<String>> concepts = LanguageResources.concepts(Language.CHINESE);

@@ -30,20 +30,31 @@ final class Comparison {
             words.put(term.unit().text(), 1.0);
             term.corrections().forEach(correction -> words.putIfAbsent(correction, Contents.CORRECTED));
         }
-        this.weight = Math.max(1e-9, question.terms().stream().mapToDouble(Term::weight).sum());
+        this.weight = Math.max(
+                1e-9, question.terms().stream().mapToDouble(Term::weight).sum());
     }
 
     /** The features of the item with each of the given phrases of it as the best one. */
     List<MatchFeatures> with(IndexedItem item, List<IndexedPhrase> phrases, double support) {
-        var coverages = phrases.stream().mapToDouble(phrase -> share(phrase.contents()::likeness)).toArray();
+        var coverages = phrases.stream()
+                .mapToDouble(phrase -> share(phrase.contents()::likeness))
+                .toArray();
         var context = share(term -> context(item, term));
         var breadth = breadth(coverages);
         var similarity = topic.to(item);
+        var unmet = share(term -> !term.unit().concepts().isEmpty() && context(item, term) == 0 ? 1 : 0);
         var foreign = question.sameLanguage() ? 0.0 : 1.0;
         return IntStream.range(0, phrases.size())
                 .mapToObj(i -> new MatchFeatures(
-                        coverages[i], reverse(phrases.get(i)), context, concepts(phrases.get(i).contents()),
-                        breadth, similarity, support, foreign))
+                        coverages[i],
+                        reverse(phrases.get(i)),
+                        context,
+                        concepts(phrases.get(i).contents()),
+                        breadth,
+                        similarity,
+                        support,
+                        unmet,
+                        foreign))
                 .toList();
     }
 
@@ -56,13 +67,18 @@ final class Comparison {
     }
 
     private static double context(IndexedItem item, Term term) {
-        return Math.max(item.allPhrases().likeness(term), IN_ANSWER * item.answerContents().likeness(term));
+        return Math.max(
+                item.allPhrases().likeness(term),
+                IN_ANSWER * item.answerContents().likeness(term));
     }
 
     private static double breadth(double[] coverages) {
         var sorted = coverages.clone();
         Arrays.sort(sorted);
-        return Arrays.stream(sorted).skip(Math.max(0, sorted.length - BROAD)).average().orElse(0);
+        return Arrays.stream(sorted)
+                .skip(Math.max(0, sorted.length - BROAD))
+                .average()
+                .orElse(0);
     }
 
     private double reverse(IndexedPhrase phrase) {

@@ -20,11 +20,20 @@ final class ItemAnalysis {
 
     IndexedItem item(QaEntry entry) {
         var language = Language.primary(entry.language());
-        var phrases = entry.phrases().stream().limit(MOST_PHRASES).map(text -> phrase(language, text)).toList();
-        var answer = units(language, entry.answer().substring(0, Math.min(LONGEST_ANSWER, entry.answer().length())));
+        var phrases = entry.phrases().stream()
+                .limit(MOST_PHRASES)
+                .map(text -> phrase(language, text))
+                .toList();
+        var answer = units(
+                language,
+                entry.answer()
+                        .substring(0, Math.min(LONGEST_ANSWER, entry.answer().length())));
         var topic = topic(phrases, answer);
         vocabulary.countItem(language, topic.keySet());
-        var allPhrases = phrases.stream().flatMap(phrase -> phrase.units().stream()).distinct().toList();
+        var allPhrases = phrases.stream()
+                .flatMap(phrase -> phrase.units().stream())
+                .distinct()
+                .toList();
         return new IndexedItem(entry, language, phrases, contents(allPhrases), answer, contents(answer), topic);
     }
 

@@ -13,10 +13,10 @@ final class LanguageDetector {
 
     private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{M}'’]+");
     private static final int ENOUGH = 2;
-    private static final Pattern INDONESIAN_SHAPE =
-            Pattern.compile("(meng|meny|mem|peng|peny|pem|ber|ter|di|ke)[a-z]{3,}(kan|an|in)?|[a-z]{3,}(nya|kan|lah|kah|ku)|[a-z]{2,}2");
-    private static final Pattern ENGLISH_SHAPE =
-            Pattern.compile("[a-z]+(ing|tion|ed|ly|ght|ck|ss|ould|'s|n't|'m|'ll|'ve)|th[a-z]+|wh[a-z]+|sh[a-z]+|[a-z]*(ee|oo|ea)[a-z]*");
+    private static final Pattern INDONESIAN_SHAPE = Pattern.compile(
+            "(meng|meny|mem|peng|peny|pem|ber|ter|di|ke)[a-z]{3,}(kan|an|in)?|[a-z]{3,}(nya|kan|lah|kah|ku)|[a-z]{2,}2");
+    private static final Pattern ENGLISH_SHAPE = Pattern.compile(
+            "[a-z]+(ing|tion|ed|ly|ght|ck|ss|ould|'s|n't|'m|'ll|'ve)|th[a-z]+|wh[a-z]+|sh[a-z]+|[a-z]*(ee|oo|ea)[a-z]*");
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = Map.of(
             UnicodeScript.HAN, Language.CHINESE,
@@ -46,7 +46,8 @@ final class LanguageDetector {
     }
 
     private static boolean isLatin(String language) {
-        return Set.of(Language.ENGLISH, Language.INDONESIAN, Language.UNKNOWN, Language.CHINESE).contains(language);
+        return Set.of(Language.ENGLISH, Language.INDONESIAN, Language.UNKNOWN, Language.CHINESE)
+                .contains(language);
     }
 
     private static String byScript(String text) {
@@ -89,7 +90,8 @@ final class LanguageDetector {
         var functionWords = LanguageResources.functionWords(language);
         var spellings = LanguageResources.spellings(language);
         return words.stream()
-                .mapToInt(word -> functionWords.contains(word) || spellings.containsKey(word) ? 2
+                .mapToInt(word -> functionWords.contains(word) || spellings.containsKey(word)
+                        ? 2
                         : shape.matcher(word).matches() ? 1 : 0)
                 .sum();
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** The word lists beside this package: function words, everyday spellings, concepts. */
 final class LanguageResources {
 
-    private static final List<String> CONCEPT_LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE, Language.INDONESIAN);
+    private static final List<String> CONCEPT_LANGUAGES =
+            List.of(Language.ENGLISH, Language.CHINESE, Language.INDONESIAN);
 
     private static final Map<String, Set<String>> FUNCTION_WORDS = readFunctionWords();
     private static final Map<String, Map<String, String>> SPELLINGS = readSpellings();
@@ -55,19 +56,21 @@ final class LanguageResources {
     }
 
     private static Map<String, Set<String>> readFunctionWords() {
-        return sections("function-words.txt").entrySet().stream().collect(Collectors.toUnmodifiableMap(
-                Map.Entry::getKey,
-                section -> section.getValue().stream()
-                        .flatMap(line -> Stream.of(line.split("\\s+")))
-                        .collect(Collectors.toUnmodifiableSet())));
+        return sections("function-words.txt").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        section -> section.getValue().stream()
+                                .flatMap(line -> Stream.of(line.split("\\s+")))
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 
     private static Map<String, Map<String, String>> readSpellings() {
-        return sections("spellings.txt").entrySet().stream().collect(Collectors.toUnmodifiableMap(
-                Map.Entry::getKey,
-                section -> section.getValue().stream()
-                        .map(line -> line.split("="))
-                        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]))));
+        return sections("spellings.txt").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        section -> section.getValue().stream()
+                                .map(line -> line.split("="))
+                                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]))));
     }
 
     private static Map<String, List<String>> sections(String name) {
@@ -87,7 +90,10 @@ final class LanguageResources {
     private static List<String> lines(String name) {
         var stream = Objects.requireNonNull(LanguageResources.class.getResourceAsStream("/knowledge/" + name), name);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ package io.chathub.knowledge;
  * @param breadth share of the question found on average in the three best phrases
  * @param topic cosine between the question and all phrases and the answer together
  * @param support share of the best hits of the coarse search that belong to this item
+ * @param unmet share of the question whose meaning is understood but which the item does not deal with
  * @param foreign 1 when the item is in another language than the question
  */
 public record MatchFeatures(
@@ -20,9 +21,10 @@ public record MatchFeatures(
         double breadth,
         double topic,
         double support,
+        double unmet,
         double foreign) {
 
     double[] values() {
-        return new double[] {coverage, reverse, context, concepts, breadth, topic, support, foreign};
+        return new double[] {coverage, reverse, context, concepts, breadth, topic, support, unmet, foreign};
     }
 }

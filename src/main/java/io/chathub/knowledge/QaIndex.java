@@ -96,7 +96,8 @@ public final class QaIndex implements Closeable {
         try {
             var searcher = searchers.acquire();
             try {
-                return search(searcher, question, languageHint == null ? Language.UNKNOWN : Language.primary(languageHint));
+                return search(
+                        searcher, question, languageHint == null ? Language.UNKNOWN : Language.primary(languageHint));
             } finally {
                 searchers.release(searcher);
             }
@@ -111,7 +112,8 @@ public final class QaIndex implements Closeable {
         var ranking = new Ranking(questions, vocabulary);
         var support = new Support(candidates);
         candidates.stream()
-                .collect(Collectors.groupingBy(Candidate::id, Collectors.mapping(Candidate::phrase, Collectors.toSet())))
+                .collect(
+                        Collectors.groupingBy(Candidate::id, Collectors.mapping(Candidate::phrase, Collectors.toSet())))
                 .forEach((id, phrases) -> {
                     var item = items.get(id);
                     if (item != null) {

@@ -4,6 +4,7 @@ import io.chathub.knowledge.Question.Term;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 
@@ -12,7 +13,7 @@ final class Questions {
 
     private static final int LONGEST = 500;
     private static final int MOST_TERMS = 64;
-    private static final int MOST_CORRECTED = 8;
+    private static final int MOST_CORRECTED = 5;
 
     private final Vocabulary vocabulary;
     private final IndexReader reader;
@@ -27,7 +28,7 @@ final class Questions {
         var guess = LanguageDetector.detect(text, hint);
         var questions = new ArrayList<Question>();
         for (var language : vocabulary.languages()) {
-            questions.add(new Question(text, language, speaks(guess, language), terms(text, language)));
+            questions.add(question(text, language, speaks(guess, language)));
         }
         return questions;
     }
@@ -39,30 +40,44 @@ final class Questions {
         return text.substring(0, end);
     }
 
+    private Question question(String text, String language, boolean sameLanguage) throws IOException {
+        // A word of another language is not a misspelling.
+        return new Question(text, language, sameLanguage, terms(text, language, sameLanguage ? MOST_CORRECTED : 0));
+    }
+
     private static boolean speaks(LanguageDetector.Guess guess, String language) {
         return guess.language().equals(language) || guess.language().equals(Language.UNKNOWN);
     }
 
-    private List<Term> terms(String text, String language) throws IOException {
+    private List<Term> terms(String text, String language, int correctable) throws IOException {
         var units = TextAnalyzers.forLanguage(language).analyze(text).stream()
-                .sorted(Comparator.comparingDouble((Unit unit) -> vocabulary.weight(language, unit)).reversed())
+                .sorted(Comparator.comparingDouble((Unit unit) -> vocabulary.weight(language, unit))
+                        .reversed())
                 .limit(MOST_TERMS)
                 .toList();
         var terms = new ArrayList<Term>();
-        var corrected = 0;
+        var left = correctable;
         for (var unit : units) {
-            var correctable = corrected < MOST_CORRECTED && !vocabulary.knows(language, unit.text());
-            var corrections = correctable ? corrections(unit, language) : List.<String>of();
-            corrected += correctable ? 1 : 0;
-            terms.add(new Term(unit, vocabulary.weight(language, unit), corrections));
+            var corrections = left > 0 ? corrections(unit, language) : List.<String>of();
+            left -= corrections.isEmpty() ? 0 : 1;
+            terms.add(term(language, unit, corrections));
         }
         return terms;
     }
 
     private List<String> corrections(Unit unit, String language) throws IOException {
-        var mayBeMisspelled = unit.kind() == Unit.Kind.WORD && unit.concepts().isEmpty();
+        var mayBeMisspelled =
+                unit.kind() == Unit.Kind.WORD && unit.concepts().isEmpty() && !vocabulary.knows(language, unit.text());
         return mayBeMisspelled
                 ? Spelling.corrections(reader, Candidates.phraseField(language), unit.text())
                 : List.of();
+    }
+
+    /** A misspelled word means what its corrections mean. */
+    private Term term(String language, Unit unit, List<String> corrections) {
+        var concepts = new HashSet<>(unit.concepts());
+        corrections.forEach(word -> concepts.addAll(vocabulary.conceptsOf(language, word)));
+        var understood = new Unit(unit.text(), unit.kind(), concepts);
+        return new Term(understood, vocabulary.weight(language, understood), corrections);
     }
 }

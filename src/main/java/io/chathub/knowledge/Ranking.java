@@ -44,7 +44,9 @@ final class Ranking {
 
     List<QaMatch> best() {
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return IntStream.range(0, Math.min(Integer.getInteger("most", MOST), scored.size())).mapToObj(this::match).toList();
+        return IntStream.range(0, Math.min(Integer.getInteger("most", MOST), scored.size()))
+                .mapToObj(this::match)
+                .toList();
     }
 
     private QaMatch match(int rank) {

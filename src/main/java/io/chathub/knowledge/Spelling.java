@@ -26,7 +26,9 @@ final class Spelling {
         var edits = word.length() >= LONG ? 2 : 1;
         var candidates = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
         var corrections = new ArrayList<String>();
-        for (var next = candidates.next(); next != null && corrections.size() < MOST_CORRECTIONS; next = candidates.next()) {
+        for (var next = candidates.next();
+                next != null && corrections.size() < MOST_CORRECTIONS;
+                next = candidates.next()) {
             corrections.add(next.utf8ToString());
         }
         return corrections;

@@ -46,6 +46,7 @@ final class TopicSimilarity {
     }
 
     private static double length(Map<String, Double> vector) {
-        return Math.sqrt(vector.values().stream().mapToDouble(value -> value * value).sum());
+        return Math.sqrt(
+                vector.values().stream().mapToDouble(value -> value * value).sum());
     }
 }

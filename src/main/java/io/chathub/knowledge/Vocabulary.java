@@ -20,8 +20,12 @@ final class Vocabulary {
 
     /** The one object for this unit. It stays known while items with it are counted. */
     KnownUnit known(String language, Unit unit) {
-        return units.computeIfAbsent(new Key(language, unit.text()), any -> new KnownUnit(
-                unit, new Occurrences(), unit.concepts().stream().map(this::concept).toList()));
+        return units.computeIfAbsent(
+                new Key(language, unit.text()),
+                any -> new KnownUnit(
+                        unit,
+                        new Occurrences(),
+                        unit.concepts().stream().map(this::concept).toList()));
     }
 
     void countItem(String language, Set<KnownUnit> itemUnits) {
@@ -39,7 +43,10 @@ final class Vocabulary {
         items.change(by);
         itemsByLanguage.computeIfAbsent(language, any -> new Occurrences()).change(by);
         itemUnits.forEach(known -> known.own().change(by));
-        itemUnits.stream().flatMap(known -> known.concepts().stream()).distinct().forEach(concept -> concept.change(by));
+        itemUnits.stream()
+                .flatMap(known -> known.concepts().stream())
+                .distinct()
+                .forEach(concept -> concept.change(by));
     }
 
     private Occurrences concept(String name) {
@@ -48,6 +55,11 @@ final class Vocabulary {
 
     boolean knows(String language, String text) {
         return units.containsKey(new Key(language, text));
+    }
+
+    Set<String> conceptsOf(String language, String text) {
+        var known = units.get(new Key(language, text));
+        return known == null ? Set.of() : known.unit().concepts();
     }
 
     Collection<String> languages() {
@@ -63,7 +75,9 @@ final class Vocabulary {
         if (known != null) {
             return weight(language, known);
         }
-        var meanings = unit.concepts().stream().map(name -> concepts.getOrDefault(name, NEVER)).toList();
+        var meanings = unit.concepts().stream()
+                .map(name -> concepts.getOrDefault(name, NEVER))
+                .toList();
         var commonest = commonest(meanings);
         return unit.importance() * (commonest.items() > 0 ? rarity(commonest) : NEVER.rarity(itemsIn(language)));
     }

@@ -25,8 +25,9 @@ final class WordAnalyzer implements TextAnalyzer {
     WordAnalyzer(String language, Analyzer analyzer) {
         this.analyzer = analyzer;
         LanguageResources.functionWords(language).forEach(word -> functionWords.addAll(words(word)));
-        LanguageResources.concepts(language).forEach((expression, meanings) -> concepts.merge(
-                String.join(" ", words(expression)), meanings, LanguageResources::union));
+        LanguageResources.concepts(language)
+                .forEach((expression, meanings) ->
+                        concepts.merge(String.join(" ", words(expression)), meanings, LanguageResources::union));
     }
 
     @Override

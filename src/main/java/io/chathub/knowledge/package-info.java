@@ -1,5 +1,5 @@
-/** What an organization knows: question-answer pairs, and finding the one that answers a customer's question. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "web::view"})
+/** What an organization knows: categories, question-answer pairs, and finding the one that answers a question. */
+@ApplicationModule(allowedDependencies = {"shared", "organizations"})
 @NullMarked
 package io.chathub.knowledge;
 

@@ -37,12 +37,24 @@ public final class UserError extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient List<Object> arguments;
+    private final transient List<Fault> faults;
 
     public UserError(Kind kind, String code, Object... arguments) {
+        this(kind, code, List.of(arguments), List.of());
+    }
+
+    private UserError(Kind kind, String code, List<Object> arguments, List<Fault> faults) {
         super(code, null, false, false);
         this.kind = kind;
         this.code = code;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments;
+        this.faults = faults;
+    }
+
+    /** Everything that is wrong with a form or request at once; the first fault speaks for all. */
+    public static UserError invalid(List<Fault> faults) {
+        var first = faults.getFirst();
+        return new UserError(Kind.INVALID, first.code(), first.arguments(), List.copyOf(faults));
     }
 
     public static UserError invalid(String code, Object... arguments) {
@@ -79,5 +91,10 @@ public final class UserError extends RuntimeException {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** Field by field, where the refusal is about fields; else empty. */
+    public List<Fault> faults() {
+        return faults;
     }
 }

@@ -1,5 +1,5 @@
 create table inboxes (
-    organization_id uuid not null,
+    organization_id uuid not null references organizations on delete cascade,
     id uuid not null,
     name text not null check (length(name) between 1 and 100),
     locale text not null,

@@ -1,5 +1,5 @@
 create table customers (
-    organization_id uuid not null,
+    organization_id uuid not null references organizations on delete cascade,
     id uuid not null,
     name text check (length(name) <= 200),
     email text check (length(email) <= 320),

@@ -1,5 +1,5 @@
 create table files (
-    organization_id uuid not null,
+    organization_id uuid not null references organizations on delete cascade,
     id uuid not null,
     -- who may name it in a message: 'visitor:<id>' or 'agent:<id>'
     uploader text not null,

@@ -20,8 +20,10 @@ public final class BotEvaluationReport {
             var evaluation = new BotEvaluation(index, AnswerPolicy.usual());
             // Once before, so that the figures are those of a running program.
             evaluation.of(half(questions, false));
-            System.out.println(name + ", tuning half\n" + evaluation.of(half(questions, false)).table());
-            System.out.println(name + ", held-out half\n" + evaluation.of(half(questions, true)).table());
+            System.out.println(name + ", tuning half\n"
+                    + evaluation.of(half(questions, false)).table());
+            System.out.println(name + ", held-out half\n"
+                    + evaluation.of(half(questions, true)).table());
         }
     }
 

@@ -44,8 +44,13 @@ public final class CalibrationTraining {
                     .forEach(labelled -> examples.add(example(index, labelled, LABELLED_WEIGHT)));
             var topics = knowledge.size() / 3;
             for (var topic = 0; topic < topics; topic++) {
-                addTopic(examples, index, List.of(
-                        knowledge.get(topic), knowledge.get(topic + topics), knowledge.get(topic + 2 * topics)));
+                addTopic(
+                        examples,
+                        index,
+                        List.of(
+                                knowledge.get(topic),
+                                knowledge.get(topic + topics),
+                                knowledge.get(topic + 2 * topics)));
             }
         }
     }
@@ -60,30 +65,35 @@ public final class CalibrationTraining {
             index.replace(entry);
         }
         ids.forEach(index::remove);
-        translations.stream().flatMap(entry -> entry.phrases().stream()).forEach(
-                phrase -> examples.add(new Example(index.search(phrase, null), -1, 1)));
+        translations.stream()
+                .flatMap(entry -> entry.phrases().stream())
+                .forEach(phrase -> examples.add(new Example(index.search(phrase, null), -1, 1)));
         translations.forEach(index::replace);
     }
 
     private static QaEntry without(String phrase, QaEntry entry) {
         var rest = new ArrayList<>(entry.phrases());
         rest.remove(phrase);
-        return new QaEntry(
-                entry.id(), rest.removeFirst(), rest, entry.answer(), entry.language(), entry.category());
+        return new QaEntry(entry.id(), rest.removeFirst(), rest, entry.answer(), entry.language(), entry.category());
     }
 
     /** Translations of the right item are neither right nor wrong. */
     private static Example example(QaIndex index, String phrase, QaEntry entry, Set<UUID> translations) {
         var candidates = index.search(phrase, null).stream()
-                .filter(match -> match.entry().id().equals(entry.id()) || !translations.contains(match.entry().id()))
+                .filter(match -> match.entry().id().equals(entry.id())
+                        || !translations.contains(match.entry().id()))
                 .toList();
-        var right = candidates.stream().map(match -> match.entry().id()).toList().indexOf(entry.id());
+        var right =
+                candidates.stream().map(match -> match.entry().id()).toList().indexOf(entry.id());
         return new Example(candidates, right, 1);
     }
 
     static Example example(QaIndex index, LabelledData.Labelled labelled, double weight) {
         var candidates = index.search(labelled.question(), null);
-        var right = candidates.stream().map(match -> match.entry().question()).toList().indexOf(labelled.expected());
+        var right = candidates.stream()
+                .map(match -> match.entry().question())
+                .toList()
+                .indexOf(labelled.expected());
         return new Example(candidates, right, weight);
     }
 
@@ -97,18 +107,26 @@ public final class CalibrationTraining {
 
     static double[] fitRanking(List<Example> examples) {
         var findable = examples.stream().filter(example -> example.right() >= 0).toList();
-        var weights = new double[findable.getFirst().candidates().getFirst().features().values().length];
+        var weights = new double
+                [findable.getFirst().candidates().getFirst().features().values().length];
         for (var round = 0; round < ROUNDS; round++) {
             var gradient = new double[weights.length];
             findable.forEach(example -> addRankingGradient(gradient, weights, example));
-            step(weights, gradient, findable.stream().mapToDouble(Example::weight).sum());
+            step(
+                    weights,
+                    gradient,
+                    findable.stream().mapToDouble(Example::weight).sum());
         }
         return weights;
     }
 
     private static void addRankingGradient(double[] gradient, double[] weights, Example example) {
-        var rows = example.candidates().stream().map(match -> match.features().values()).toList();
-        var odds = rows.stream().mapToDouble(row -> Math.exp(product(weights, row))).toArray();
+        var rows = example.candidates().stream()
+                .map(match -> match.features().values())
+                .toList();
+        var odds = rows.stream()
+                .mapToDouble(row -> Math.exp(product(weights, row)))
+                .toArray();
         var sum = Arrays.stream(odds).sum();
         for (var i = 0; i < odds.length; i++) {
             add(gradient, rows.get(i), example.weight() * ((i == example.right() ? 1 : 0) - odds[i] / sum));
@@ -119,19 +137,22 @@ public final class CalibrationTraining {
         var weights = new double[0];
         for (var round = 0; round < ROUNDS; round++) {
             var total = 0.0;
-            double[] gradient = null;
+            double[] gradient = {};
             for (var example : examples) {
                 if (example.candidates().isEmpty()) {
                     continue;
                 }
-                var scores = example.candidates().stream().mapToDouble(m -> product(ranking, m.features().values())).toArray();
+                var scores = example.candidates().stream()
+                        .mapToDouble(m -> product(ranking, m.features().values()))
+                        .toArray();
                 var best = best(scores, -1);
                 var second = scores.length > 1 ? scores[best(scores, best)] : 0;
-                var row = Calibration.evidence(example.candidates().get(best).features(), scores[best], scores[best] - second);
+                var row = Calibration.evidence(
+                        example.candidates().get(best).features(), scores[best], scores[best] - second);
                 if (weights.length == 0) {
                     weights = new double[row.length];
                 }
-                gradient = gradient == null ? new double[row.length] : gradient;
+                gradient = gradient.length == 0 ? new double[row.length] : gradient;
                 var predicted = 1 / (1 + Math.exp(-product(weights, row)));
                 add(gradient, row, example.weight() * ((best == example.right() ? 1 : 0) - predicted));
                 total += example.weight();

@@ -60,24 +60,33 @@ public final class LabelledData {
     /** Each intent as one item whose phrases are the training questions. */
     public static List<QaEntry> intentKnowledge() {
         var byIntent = new LinkedHashMap<String, List<String>>();
-        records(INTENTS.resolve("knowledge.csv")).forEach(row -> byIntent
-                .computeIfAbsent(row.get("intent"), any -> new ArrayList<>())
-                .add(row.get("question")));
+        records(INTENTS.resolve("knowledge.csv"))
+                .forEach(row -> byIntent.computeIfAbsent(row.get("intent"), any -> new ArrayList<>())
+                        .add(row.get("question")));
         return byIntent.entrySet().stream()
                 .map(intent -> new QaEntry(
                         UUID.nameUUIDFromBytes(intent.getKey().getBytes(StandardCharsets.UTF_8)),
-                        intent.getKey().replace('_', ' '), intent.getValue(), "", "en", intent.getKey()))
+                        intent.getKey().replace('_', ' '),
+                        intent.getValue(),
+                        "",
+                        "en",
+                        intent.getKey()))
                 .toList();
     }
 
     public static List<Labelled> intentQuestions() {
         return records(INTENTS.resolve("questions.csv")).stream()
-                .map(row -> new Labelled(row.get("question"), "en", row.get("expected").replace('_', ' ')))
+                .map(row -> new Labelled(
+                        row.get("question"), "en", row.get("expected").replace('_', ' ')))
                 .toList();
     }
 
     private static List<CSVRecord> records(Path file) {
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var reader = Files.newBufferedReader(file)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {

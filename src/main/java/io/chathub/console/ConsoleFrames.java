@@ -28,8 +28,7 @@ class ConsoleFrames {
     private final Frames frames;
     private final RateLimiter limit = new RateLimiter(60, Duration.ofSeconds(10));
 
-    ConsoleFrames(
-            PostReply posts, ReadConversation read, MarkRead marks, LiveConversations live, Frames frames) {
+    ConsoleFrames(PostReply posts, ReadConversation read, MarkRead marks, LiveConversations live, Frames frames) {
         this.posts = posts;
         this.read = read;
         this.marks = marks;
@@ -45,14 +44,17 @@ class ConsoleFrames {
         var message = posts.post(client.actor(), conversation, reply);
         client.connection()
                 .send(frames.of(Frames.ordered(
-                        "type", "accepted",
-                        "id", clientId,
-                        "conversation", conversation.toString(),
+                        "type",
+                        "accepted",
+                        "id",
+                        clientId,
+                        "conversation",
+                        conversation.toString(),
                         "message",
-                                frames.message(
-                                        client.organization(),
-                                        message,
-                                        client.connection().locale()))));
+                        frames.message(
+                                client.organization(),
+                                message,
+                                client.connection().locale()))));
     }
 
     void history(ConsoleClient client, JsonNode frame) {
@@ -64,10 +66,14 @@ class ConsoleFrames {
                 client.organization(), history.messages(), client.connection().locale());
         client.connection()
                 .send(frames.of(Frames.ordered(
-                        "type", "history",
-                        "conversation", conversation.toString(),
-                        "messages", messages,
-                        "more", history.more())));
+                        "type",
+                        "history",
+                        "conversation",
+                        conversation.toString(),
+                        "messages",
+                        messages,
+                        "more",
+                        history.more())));
     }
 
     /** Told to those who watch. Who writes a note says nothing here: the customer would see it. */
@@ -81,12 +87,16 @@ class ConsoleFrames {
         if (!isNote(frame)) {
             var by = new Author.Agent(actor.agent(), actor.name());
             var on = frame.path("on").asBoolean(false);
-            live.typing(actor.organization(), conversation, new Typing(by, on, client.connection().id()));
+            live.typing(
+                    actor.organization(),
+                    conversation,
+                    new Typing(by, on, client.connection().id()));
         }
     }
 
     void read(ConsoleClient client, JsonNode frame) {
-        marks.byAgent(client.actor(), conversation(frame), frame.path("position").asLong(0));
+        marks.byAgent(
+                client.actor(), conversation(frame), frame.path("position").asLong(0));
     }
 
     private static ConversationId conversation(JsonNode frame) {
@@ -98,6 +108,9 @@ class ConsoleFrames {
     }
 
     private static List<FileId> files(JsonNode frame) {
-        return frame.path("files").valueStream().map(id -> FileId.of(id.asString(""))).toList();
+        return frame.path("files")
+                .valueStream()
+                .map(id -> FileId.of(id.asString("")))
+                .toList();
     }
 }

@@ -64,8 +64,7 @@ class ConsoleHandshake implements HandshakeInterceptor {
         }
         try {
             var from = URI.create(origin);
-            return from.getRawAuthority() != null
-                    && (from.getRawAuthority().equalsIgnoreCase(host) || isBaseUrl(from));
+            return from.getRawAuthority() != null && (from.getRawAuthority().equalsIgnoreCase(host) || isBaseUrl(from));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -59,9 +59,8 @@ class ConsoleSocket extends JsonSocketHandler<ConsoleClient> {
 
     @Override
     protected ConsoleClient connected(Connection connection, WebSocketSession session) {
-        return new ConsoleClient(
-                connection,
-                (Caller) Objects.requireNonNull(session.getAttributes().get(ConsoleHandshake.CALLER)));
+        return new ConsoleClient(connection, (Caller)
+                Objects.requireNonNull(session.getAttributes().get(ConsoleHandshake.CALLER)));
     }
 
     @Override

@@ -67,7 +67,10 @@ class ConsoleWatching {
             return;
         }
         var id = missed.conversation().id().toString();
-        frames.messages(client.organization(), missed.messages(), client.connection().locale())
+        frames.messages(
+                        client.organization(),
+                        missed.messages(),
+                        client.connection().locale())
                 .forEach(message -> client.connection()
                         .send(frames.of(Frames.ordered("type", "message", "conversation", id, "message", message))));
     }

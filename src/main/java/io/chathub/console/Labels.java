@@ -28,8 +28,7 @@ class Labels {
     static HandlerView handler(Texts texts, Handler handler, Map<AgentId, String> names, AgentId reader) {
         return switch (handler) {
             case Handler.Bot ignored -> new HandlerView("bot", "bot", "bot", texts.get("console.handler.bot"));
-            case Handler.Queue ignored ->
-                new HandlerView("queue", "queue", "hand", texts.get("console.handler.queue"));
+            case Handler.Queue ignored -> new HandlerView("queue", "queue", "hand", texts.get("console.handler.queue"));
             case Handler.Agent(AgentId agent) ->
                 new HandlerView(agent.toString(), "agent", "person", agent(texts, agent, names, reader));
         };

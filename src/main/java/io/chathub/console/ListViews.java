@@ -88,15 +88,14 @@ class ListViews {
     }
 
     private static TabView tab(Filter filter, Query query, Counts counts, Texts texts) {
-        var count =
-                switch (filter) {
-                    case MINE -> counts.mine();
-                    case QUEUE -> counts.queue();
-                    case BOT -> counts.bot();
-                    case OPEN -> counts.open();
-                    case SNOOZED -> counts.snoozed();
-                    case RESOLVED -> null;
-                };
+        var count = switch (filter) {
+            case MINE -> counts.mine();
+            case QUEUE -> counts.queue();
+            case BOT -> counts.bot();
+            case OPEN -> counts.open();
+            case SNOOZED -> counts.snoozed();
+            case RESOLVED -> null;
+        };
         var current = query.words().isEmpty() && filter == query.tab();
         return new TabView(lower(filter), texts.get("console.tab." + lower(filter)), count, current);
     }

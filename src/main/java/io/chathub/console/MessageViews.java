@@ -105,8 +105,7 @@ class MessageViews {
             case TEXT, IMAGE, FILE ->
                 switch (message.author().kind()) {
                     case SYSTEM -> "agent";
-                    case CUSTOMER, AGENT, BOT ->
-                        message.author().kind().name().toLowerCase(Locale.ROOT);
+                    case CUSTOMER, AGENT, BOT -> message.author().kind().name().toLowerCase(Locale.ROOT);
                 };
         };
     }

@@ -21,8 +21,7 @@ class OpenConversation {
     private final ConversationViews views;
     private final MessageViews messages;
 
-    OpenConversation(
-            ReadConversation read, ConversationList list, ConversationViews views, MessageViews messages) {
+    OpenConversation(ReadConversation read, ConversationList list, ConversationViews views, MessageViews messages) {
         this.read = read;
         this.list = list;
         this.views = views;
@@ -47,8 +46,7 @@ class OpenConversation {
     /** What follows a position. When that is too much, a script that asked for it starts again from the newest. */
     TimelineView newer(AgentActor agent, ConversationId id, long after, Texts texts) {
         var missed = read.missed(agent, id, after);
-        return messages.timeline(
-                agent.organization(), missed.conversation(), missed.messages(), missed.reset(), texts);
+        return messages.timeline(agent.organization(), missed.conversation(), missed.messages(), missed.reset(), texts);
     }
 
     private TimelineView older(AgentActor agent, Line line, long before, Texts texts) {

@@ -122,7 +122,9 @@ public class ConversationList {
         var found = sql.sql("select * from conversations where organization_id = :organization and id in (:ids) and "
                         + condition + " order by last_message_at desc, id desc")
                 .param("organization", actor.organization().value())
-                .param("ids", ids.stream().limit(MOST).map(ConversationId::value).toList())
+                .param(
+                        "ids",
+                        ids.stream().limit(MOST).map(ConversationId::value).toList())
                 .param(
                         "agent",
                         actor instanceof Actor.AgentActor seat ? seat.agent().value() : null)

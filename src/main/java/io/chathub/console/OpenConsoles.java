@@ -4,6 +4,7 @@ import io.chathub.organizations.Actor.AgentActor;
 import io.chathub.organizations.OrganizationEvent;
 import io.chathub.organizations.OrganizationEvent.AgentRemoved;
 import io.chathub.organizations.OrganizationEvent.AgentRoleChanged;
+import io.chathub.organizations.OrganizationEvent.OrganizationSuspended;
 import io.chathub.organizations.Seats;
 import io.chathub.shared.AgentId;
 import io.chathub.shared.UserError;
@@ -63,6 +64,10 @@ class OpenConsoles {
         switch (event) {
             case AgentRemoved removed -> cut(removed.agent());
             case AgentRoleChanged changed -> cut(changed.agent());
+            case OrganizationSuspended suspended -> open.values().stream()
+                    .flatMap(Set::stream)
+                    .filter(client -> client.actor().organization().equals(suspended.organization()))
+                    .forEach(client -> client.connection().close(4403, "forbidden"));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 /** Decides what the bot does, from the customer's words, what was found, and how the conversation went so far. */
 public final class AnswerPolicy {
 
-    public static final double USUAL_THRESHOLD = 0.5;
+    public static final double USUAL_THRESHOLD = 0.6;
     public static final int USUAL_PATIENCE = 3;
 
     /** Asking back is worth it at a lower confidence than answering. */

@@ -1,5 +1,18 @@
-/** The workspace of agents, authors and admins, at {@code /app}. Nothing depends on it. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "web::view", "organizations", "knowledge"})
+/** The agents' and admins' workspace: inbox, knowledge, settings, and the socket that keeps them live. Nothing depends on it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web::view",
+            "realtime",
+            "files",
+            "identity",
+            "organizations",
+            "customers",
+            "conversations",
+            "knowledge",
+            "bot"
+        })
 @NullMarked
 package io.chathub.console;
 

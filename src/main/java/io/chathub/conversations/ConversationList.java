@@ -13,6 +13,7 @@ import io.chathub.shared.Page;
 import io.chathub.shared.UserError;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,29 @@ public class ConversationList {
                 .param("organization", actor.organization().value())
                 .param("customer", customer.value())
                 .param("most", Math.clamp(limit, 1, MOST))
+                .query(ConversationRows.CONVERSATION)
+                .list();
+        return lines(actor, new Page<>(found, null)).items();
+    }
+
+    /** @throws UserError forbidden, not_found */
+    public Line line(Actor actor, ConversationId id) {
+        return among(actor, null, List.of(id)).stream().findFirst().orElseThrow(UserError::notFound);
+    }
+
+    /** Those of the conversations that are in a list now. @param filter null for any */
+    public List<Line> among(Actor actor, @Nullable Filter filter, Collection<ConversationId> ids) {
+        actor.require(Permission.CONVERSATIONS_READ);
+        var condition = filter == null ? "true" : filter.condition;
+        var found = sql.sql("select * from conversations where organization_id = :organization and id in (:ids) and "
+                        + condition + " order by last_message_at desc, id desc")
+                .param("organization", actor.organization().value())
+                .param(
+                        "ids",
+                        ids.stream().limit(MOST).map(ConversationId::value).toList())
+                .param(
+                        "agent",
+                        actor instanceof Actor.AgentActor seat ? seat.agent().value() : null)
                 .query(ConversationRows.CONVERSATION)
                 .list();
         return lines(actor, new Page<>(found, null)).items();

@@ -38,7 +38,7 @@ public record Device(String browser, String system) {
             "Linux",
             "Linux");
 
-    static Device of(String userAgent) {
+    public static Device of(String userAgent) {
         return new Device(first(BROWSERS, userAgent), first(SYSTEMS, userAgent));
     }
 

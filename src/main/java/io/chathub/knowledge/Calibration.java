@@ -4,10 +4,10 @@ package io.chathub.knowledge;
 final class Calibration {
 
     /** In the order of {@link MatchFeatures#values()}. */
-    private static final double[] RANKING = {0, 2.18, 2.67, 3.25, 2.67, 4.87, 0.7, -2.46, -2.19};
+    private static final double[] RANKING = {0, 1.86, 2.74, 3.04, 2.59, 4.91, 0.87, -2.67, -4.12};
 
     /** In the order of {@link #evidence}. */
-    private static final double[] CONFIDENCE = {-2.05, 0.097, 0.355, 4.17, -5.62};
+    private static final double[] CONFIDENCE = {-2, 0.072, 0.385, 4.56, -6.12};
 
     private Calibration() {}
 

@@ -16,10 +16,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class IndonesianAffixFilter extends TokenFilter {
 
     private static final int MINIMUM_ROOT = 4;
-    private static final List<String> SUFFIXES = List.of("kan", "an", "in");
-    private static final List<String> PREFIXES = List.of(
-            "memper", "diper", "meng", "peng", "meny", "peny", "mem", "pem", "men", "pen", "ber", "ter", "nge", "di",
-            "me", "pe", "ke", "se");
+    private static final List<String> VERB_PREFIXES =
+            List.of("memper", "diper", "meng", "meny", "mem", "men", "nge", "ber", "ter", "di", "me");
+    private static final List<String> NOUN_PREFIXES = List.of("peng", "peny", "pem", "pen", "pe");
+    private static final List<String> VERB_SUFFIXES = List.of("kan", "an", "in");
+    private static final List<String> NOUN_SUFFIX = List.of("an");
     private static final String VOWELS = "aeiou";
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -39,11 +40,24 @@ final class IndonesianAffixFilter extends TokenFilter {
     }
 
     static String root(String word) {
-        return withoutInitial(withoutPrefix(withoutSuffix(word)));
+        return withoutInitial(isNoun(word) ? noun(word) : verb(word));
     }
 
-    private static String withoutSuffix(String word) {
-        for (var suffix : SUFFIXES) {
+    /** "pelacakan" is pe-lacak-an, where a verb's ending would be -kan. */
+    private static boolean isNoun(String word) {
+        return word.startsWith("pe") && word.endsWith("an");
+    }
+
+    private static String noun(String word) {
+        return withoutPrefix(withoutSuffix(word, NOUN_SUFFIX), NOUN_PREFIXES);
+    }
+
+    private static String verb(String word) {
+        return withoutSuffix(withoutPrefix(word, VERB_PREFIXES), VERB_SUFFIXES);
+    }
+
+    private static String withoutSuffix(String word, List<String> suffixes) {
+        for (var suffix : suffixes) {
             if (word.endsWith(suffix) && word.length() - suffix.length() >= MINIMUM_ROOT) {
                 return word.substring(0, word.length() - suffix.length());
             }
@@ -51,8 +65,8 @@ final class IndonesianAffixFilter extends TokenFilter {
         return word;
     }
 
-    private static String withoutPrefix(String word) {
-        for (var prefix : PREFIXES) {
+    private static String withoutPrefix(String word, List<String> prefixes) {
+        for (var prefix : prefixes) {
             if (word.startsWith(prefix) && word.length() - prefix.length() >= MINIMUM_ROOT) {
                 return word.substring(prefix.length());
             }

@@ -3,8 +3,10 @@ package io.chathub.knowledge;
 import io.chathub.knowledge.Question.Term;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 
@@ -28,7 +30,7 @@ final class Questions {
         var guess = LanguageDetector.detect(text, hint);
         var questions = new ArrayList<Question>();
         for (var language : vocabulary.languages()) {
-            questions.add(question(text, language, speaks(guess, language)));
+            questions.add(speaks(guess, language) ? own(text, language) : foreign(text, language, guess.language()));
         }
         return questions;
     }
@@ -40,9 +42,21 @@ final class Questions {
         return text.substring(0, end);
     }
 
-    private Question question(String text, String language, boolean sameLanguage) throws IOException {
-        // A word of another language is not a misspelling.
-        return new Question(text, language, sameLanguage, terms(text, language, sameLanguage ? MOST_CORRECTED : 0));
+    private Question own(String text, String language) throws IOException {
+        var units = TextAnalyzers.forLanguage(language).analyze(text);
+        return new Question(text, language, true, terms(units, language, MOST_CORRECTED));
+    }
+
+    /** What the question means in its language, and the names and borrowed words that both languages have. */
+    private Question foreign(String text, String language, String spoken) throws IOException {
+        var units = new LinkedHashMap<String, Unit>();
+        for (var unit : TextAnalyzers.forLanguage(language).analyze(text)) {
+            if (vocabulary.knows(language, unit.text())) {
+                units.put(unit.text(), unit);
+            }
+        }
+        TextAnalyzers.forLanguage(spoken).analyze(text).forEach(unit -> units.putIfAbsent(unit.text(), unit));
+        return new Question(text, language, false, terms(units.values(), language, 0));
     }
 
     private static boolean speaks(LanguageDetector.Guess guess, String language) {
@@ -51,8 +65,8 @@ final class Questions {
                 || !guess.certain() && !LanguageDetector.canTell(language);
     }
 
-    private List<Term> terms(String text, String language, int correctable) throws IOException {
-        var units = TextAnalyzers.forLanguage(language).analyze(text).stream()
+    private List<Term> terms(Collection<Unit> all, String language, int correctable) throws IOException {
+        var units = all.stream()
                 .sorted(Comparator.comparingDouble((Unit unit) -> vocabulary.weight(language, unit))
                         .reversed())
                 .limit(MOST_TERMS)

@@ -7,6 +7,7 @@ import io.chathub.knowledge.LabelledData;
 import io.chathub.knowledge.QaEntry;
 import io.chathub.knowledge.QaIndex;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,24 +17,37 @@ class BotEvaluationTests {
 
     @Test
     void held_out_questions_to_the_demo_shop_are_answered_well() {
-        var quality = demoQuality();
+        var figures = demoQuality(true).all();
 
-        assertThat(quality.all().foundFirst()).isGreaterThan(0.85);
-        assertThat(quality.all().answeredRight()).isGreaterThan(0.7);
-        assertThat(quality.all().answeredWrong()).isLessThan(0.07);
-        assertThat(quality.all().precision()).isGreaterThan(0.84);
-        assertThat(quality.all().falselyAnswered()).isLessThan(0.1);
-        assertThat(quality.all().refused()).isGreaterThan(0.8);
+        assertThat(figures.foundFirst()).isGreaterThan(0.86);
+        assertThat(figures.answeredRight()).isGreaterThan(0.68);
+        assertThat(figures.answeredWrong()).isLessThan(0.06);
+        assertThat(figures.precision()).isGreaterThan(0.83);
+        assertThat(figures.refused()).isGreaterThan(0.86);
+        assertThat(figures.falselyAnswered()).isLessThan(0.09);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh", "id"})
     void no_language_falls_behind(String language) {
-        var figures = demoQuality().byLanguage().get(language);
+        var figures = figures(demoQuality(true), language);
 
-        assertThat(figures.foundFirst()).isGreaterThan(0.8);
-        assertThat(figures.answeredRight()).isGreaterThan(0.6);
-        assertThat(figures.falselyAnswered()).isLessThan(0.15);
+        assertThat(figures.foundFirst()).isGreaterThan(0.84);
+        assertThat(figures.answeredRight()).isGreaterThan(0.65);
+        assertThat(figures.falselyAnswered()).isLessThan(0.13);
+    }
+
+    @Test
+    void questions_written_after_the_tuning_are_answered_well_too() {
+        try (var index = new QaIndex(LabelledData.demoKnowledge())) {
+            var questions = BotEvaluationReport.questions(LabelledData.blindDemoQuestions());
+
+            var figures = new BotEvaluation(index, AnswerPolicy.usual()).of(questions).all();
+
+            assertThat(figures.foundFirst()).isGreaterThan(0.76);
+            assertThat(figures.answeredWrong()).isLessThan(0.05);
+            assertThat(figures.falselyAnswered()).isLessThan(0.16);
+        }
     }
 
     @Test
@@ -59,18 +73,22 @@ class BotEvaluationTests {
                     new LabelledQuestion("zzz", "en", ""),
                     new LabelledQuestion("when will my parcel arrive", "zh", "")));
 
-            assertThat(quality.byLanguage().get("en").answeredRight()).isEqualTo(0.5);
-            assertThat(quality.byLanguage().get("en").answeredWrong()).isEqualTo(0.5);
-            assertThat(quality.byLanguage().get("en").refused()).isEqualTo(1);
-            assertThat(quality.byLanguage().get("zh").falselyAnswered()).isEqualTo(1);
+            assertThat(figures(quality, "en").answeredRight()).isEqualTo(0.5);
+            assertThat(figures(quality, "en").answeredWrong()).isEqualTo(0.5);
+            assertThat(figures(quality, "en").refused()).isEqualTo(1);
+            assertThat(figures(quality, "zh").falselyAnswered()).isEqualTo(1);
             assertThat(quality.table()).contains("| en | 2 | 1 |", "| all | 2 | 2 |");
         }
     }
 
-    private static BotQuality demoQuality() {
+    private static BotQuality.Figures figures(BotQuality quality, String language) {
+        return Objects.requireNonNull(quality.byLanguage().get(language));
+    }
+
+    private static BotQuality demoQuality(boolean heldOut) {
         try (var index = new QaIndex(LabelledData.demoKnowledge())) {
             return new BotEvaluation(index, AnswerPolicy.usual())
-                    .of(BotEvaluationReport.half(LabelledData.demoQuestions(), true));
+                    .of(BotEvaluationReport.half(LabelledData.demoQuestions(), heldOut));
         }
     }
 }

@@ -18,7 +18,7 @@ public final class LabelledData {
 
     private static final Path KNOWLEDGE = Path.of("src/main/resources/demo/knowledge.csv");
     private static final Path QUESTIONS = Path.of("src/test/resources/bot/demo-questions.csv");
-    private static final Path BLIND_QUESTIONS = Path.of("src/test/resources/bot/demo-questions-blind.csv");
+    private static final Path BLIND_QUESTIONS = Path.of("src/test/resources/bot/blind-questions.csv");
     private static final Path INTENTS = Stream.of("..", "../..")
             .map(parent -> Path.of(parent, "shared/data/intents-en"))
             .filter(Files::isDirectory)

@@ -1,0 +1,7 @@
+/** What the console's templates read. */
+@NamedInterface("view")
+@NullMarked
+package io.chathub.console.view;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

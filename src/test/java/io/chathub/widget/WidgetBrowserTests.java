@@ -4,81 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.FilePayload;
-import io.chathub.conversations.ConversationList;
-import io.chathub.conversations.Inboxes;
-import io.chathub.conversations.MarkRead;
-import io.chathub.conversations.PostReply;
 import io.chathub.testing.ChatHubTest;
-import io.chathub.testing.Tenants;
-import io.chathub.testing.TestBrowser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A visitor at a browser, on a website of its own, and an agent behind the use cases. */
+/** The conversation itself: nothing is lost, and both sides see how far it has come. */
 @ChatHubTest
-class WidgetBrowserTests {
-    private static TestBrowser browser;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    Inboxes inboxes;
-
-    @Autowired
-    ConversationList conversations;
-
-    @Autowired
-    PostReply reply;
-
-    @Autowired
-    MarkRead markRead;
-
-    @LocalServerPort
-    int port;
-
-    private ShopDesk desk;
-    private ShopSite site;
-    private BrowserContext visitor;
-
-    @BeforeAll
-    static void launch() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void quit() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void openShop() {
-        desk = new ShopDesk(tenants.organization(), inboxes, conversations, reply, markRead);
-        site = new ShopSite(port, desk.widgetToken("localhost"));
-        visitor = browser.person("en-GB", TestBrowser.DESK);
-    }
-
-    @AfterEach
-    void closeShop() {
-        visitor.close();
-        site.close();
-    }
+class WidgetBrowserTests extends ShopVisit {
 
     @Test
     void a_visitor_and_an_agent_talk_and_see_that_they_are_read() {
@@ -146,22 +82,6 @@ class WidgetBrowserTests {
     }
 
     @Test
-    void a_user_the_site_vouches_for_is_known_by_name() {
-        var page = shop();
-        var chat = open(page);
-        var signature = SiteUsers.signature("4711", desk.identitySecret());
-        var user = Map.of("id", "4711", "name", "Ani", "signature", signature);
-        page.evaluate("user => chathub.setUser(user)", user);
-        say(chat, "It is me");
-        assertThat(desk.customer().name()).isEqualTo("Ani");
-
-        page.evaluate("chathub.setUser(null)");
-        assertThat(chat.locator(".mine")).hasCount(0);
-        say(chat, "Somebody else");
-        assertThat(desk.customer().name()).isNotEqualTo("Ani");
-    }
-
-    @Test
     void a_file_is_uploaded_and_one_of_a_forbidden_type_is_not() {
         var chat = open(shop());
         assertThat(chat.locator(".attach")).isEnabled();
@@ -176,66 +96,5 @@ class WidgetBrowserTests {
         assertThat(file).containsText("note.txt");
         var address = "http://127.0.0.1:" + port + file.getAttribute("href").replaceFirst("^https?://[^/]+", "");
         assertThat(visitor.request().get(address).text()).isEqualTo("warranty");
-    }
-
-    @Test
-    void a_foreign_website_gets_no_button_but_a_reason() {
-        var warnings = new ArrayList<String>();
-        try (var foreign = new ShopSite(port, desk.widgetToken("shop.example"))) {
-            var page = visitor.newPage();
-            page.onConsoleMessage(message -> warnings.add(message.text()));
-            page.waitForConsoleMessage(
-                    new Page.WaitForConsoleMessageOptions()
-                            .setPredicate(message -> message.text().startsWith("ChatHub:")),
-                    () -> page.navigate(foreign.address()));
-            assertThat(page.locator("#chathub-widget")).hasCount(0);
-            assertThat(warnings).anyMatch(warning -> warning.contains("the widget is not shown"));
-        }
-    }
-
-    @Test
-    void the_chat_is_accessible_and_fills_a_phone() {
-        visitor.close();
-        visitor = browser.person("en-GB", TestBrowser.PHONE);
-        var page = shop();
-        var chat = open(page);
-        say(chat, "Hello");
-        desk.answer("Good day");
-        assertThat(chat.locator(".theirs .bubble").last()).hasText("Good day");
-        var panel = page.locator(".panel").boundingBox();
-        assertThat(List.of(panel.x, panel.y, panel.width, panel.height)).containsExactly(0.0, 0.0, 390.0, 844.0);
-        assertThat(new AxeBuilder(page)
-                        .include(List.of("#chathub-widget"))
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
-    }
-
-    private Page shop() {
-        var page = visitor.newPage();
-        page.navigate(site.address());
-        return page;
-    }
-
-    private static FrameLocator open(Page page) {
-        page.locator(".launcher").click();
-        var chat = page.frameLocator("iframe");
-        assertThat(chat.locator(".greeting")).isVisible();
-        return chat;
-    }
-
-    /** Writes, and waits until it is stored. */
-    private static void say(FrameLocator chat, String text) {
-        write(chat, text);
-        assertThat(state(chat, "Sent")).isVisible();
-    }
-
-    private static void write(FrameLocator chat, String text) {
-        chat.locator("textarea").fill(text);
-        chat.locator("textarea").press("Enter");
-    }
-
-    private static Locator state(FrameLocator chat, String text) {
-        return chat.locator(".state").getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 }

@@ -72,6 +72,7 @@ class DesignTests {
     void templates_have_no_inline_style_or_script() {
         var refused = Pattern.compile("<[a-z][^>]*\\s(style|on[a-z]+)=\"|<script(?![^>]*\\bsrc=)[^>]*>|<style");
         assertThat(files(TEMPLATES)
+                        .filter(file -> !file.toString().contains("mail")) // mail programs know no style sheets
                         .filter(file -> refused.matcher(read(file)).find())
                         .toList())
                 .isEmpty();

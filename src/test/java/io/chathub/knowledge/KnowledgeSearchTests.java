@@ -109,7 +109,8 @@ class KnowledgeSearchTests {
     void an_index_closed_in_between_is_not_taken_for_an_empty_one() {
         in(() -> create.create(author, content("Do you repair umbrellas?"), QaStatus.PUBLISHED));
         var index = new FreshIndex(organization, published, versions);
-        assertThat(this.<Boolean>in(() -> transaction.execute(status -> index.refresh()))).isTrue();
+        assertThat(this.<Boolean>in(() -> transaction.execute(status -> index.refresh())))
+                .isTrue();
         assertThat(index.search("repair umbrellas", "en")).hasSize(1);
 
         index.close();

@@ -2,30 +2,26 @@ package io.chathub.widget;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.FilePayload;
-import io.chathub.conversations.Conversation;
 import io.chathub.conversations.ConversationList;
-import io.chathub.conversations.ConversationList.Filter;
-import io.chathub.conversations.Inbox;
 import io.chathub.conversations.Inboxes;
 import io.chathub.conversations.MarkRead;
 import io.chathub.conversations.PostReply;
-import io.chathub.organizations.Actor.AgentActor;
-import io.chathub.shared.Tenant;
 import io.chathub.testing.ChatHubTest;
 import io.chathub.testing.Tenants;
 import io.chathub.testing.TestBrowser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +53,7 @@ class WidgetBrowserTests {
     @LocalServerPort
     int port;
 
-    private AgentActor agent;
+    private ShopDesk desk;
     private ShopSite site;
     private BrowserContext visitor;
 
@@ -73,8 +69,8 @@ class WidgetBrowserTests {
 
     @BeforeEach
     void openShop() {
-        agent = tenants.organization();
-        site = new ShopSite(port, inbox("localhost").widgetToken());
+        desk = new ShopDesk(tenants.organization(), inboxes, conversations, reply, markRead);
+        site = new ShopSite(port, desk.widgetToken("localhost"));
         visitor = browser.person("en-GB", TestBrowser.DESK);
     }
 
@@ -87,35 +83,35 @@ class WidgetBrowserTests {
     @Test
     void a_visitor_and_an_agent_talk_and_see_that_they_are_read() {
         var chat = open(shop());
-        write(chat, "Where is my parcel?\nhttps://track.example/42");
-        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true))).isVisible();
+        say(chat, "Where is my parcel?\nhttps://track.example/42");
         assertThat(chat.locator(".mine a")).hasAttribute("href", "https://track.example/42");
 
-        answer("It left <b>today</b>.");
+        desk.answer("It left <b>today</b>.");
         assertThat(chat.locator(".theirs .bubble").last()).hasText("It left <b>today</b>.");
-        Tenant.run(agent.organization(), () -> markRead.byAgent(agent, conversation().id(), Long.MAX_VALUE));
-        assertThat(chat.getByText("Seen", new FrameLocator.GetByTextOptions().setExact(true))).isVisible();
-        assertThat(conversation().progress().customerRead())
-                .isEqualTo(conversation().progress().last());
+        desk.read();
+        assertThat(state(chat, "Seen")).isVisible();
+        await().untilAsserted(() -> assertThat(desk.conversation().progress().customerRead())
+                .isEqualTo(desk.conversation().progress().last()));
     }
 
     @Test
     void what_is_said_behind_a_closed_chat_is_counted_and_marked() {
         var page = shop();
         var chat = open(page);
-        write(chat, "Hello");
-        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true))).isVisible();
+        say(chat, "Hello");
         page.keyboard().press("Escape");
         assertThat(page.locator(".launcher")).isFocused();
 
-        answer("One");
-        answer("Two");
+        desk.answer("One");
+        desk.answer("Two");
         assertThat(page.locator(".badge")).hasText("2");
         assertThat(page.locator(".launcher")).hasAttribute("aria-label", "Open chat, unread messages: 2");
         page.locator(".launcher").click();
         assertThat(chat.locator(".new")).isVisible();
         assertThat(page.locator(".badge")).isHidden();
-        assertThat(page.evaluate("heard.join()").toString()).startsWith("ready,open").contains("unread");
+        assertThat(page.evaluate("heard.join()").toString())
+                .startsWith("ready,open")
+                .contains("unread");
     }
 
     @Test
@@ -126,15 +122,14 @@ class WidgetBrowserTests {
             socket.connectToServer();
         });
         var chat = open(shop());
-        write(chat, "Before");
-        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true))).isVisible();
+        say(chat, "Before");
 
         sockets.getLast().close();
-        answer("Said meanwhile");
+        desk.answer("Said meanwhile");
         write(chat, "Written meanwhile");
         assertThat(chat.locator(".theirs .bubble", new FrameLocator.LocatorOptions().setHasText("Said meanwhile")))
                 .hasCount(1);
-        assertThat(chat.getByText("Sending")).hasCount(0);
+        assertThat(state(chat, "Sending")).hasCount(0);
         assertThat(chat.locator(".mine .bubble")).hasText(new String[] {"Before", "Written meanwhile"});
         assertThat(sockets.size()).isGreaterThan(1);
     }
@@ -142,20 +137,36 @@ class WidgetBrowserTests {
     @Test
     void the_conversation_goes_on_after_a_reload() {
         var page = shop();
-        write(open(page), "Keep this");
-        assertThat(page.frameLocator("iframe").getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true)))
-                .isVisible();
+        say(open(page), "Keep this");
         page.reload();
         assertThat(page.frameLocator("iframe").locator(".mine .bubble")).hasText("Keep this");
-        answer("Here you are");
-        assertThat(page.frameLocator("iframe").locator(".theirs .bubble").last()).hasText("Here you are");
+        desk.answer("Here you are");
+        assertThat(page.frameLocator("iframe").locator(".theirs .bubble").last())
+                .hasText("Here you are");
+    }
+
+    @Test
+    void a_user_the_site_vouches_for_is_known_by_name() {
+        var page = shop();
+        var chat = open(page);
+        var signature = SiteUsers.signature("4711", desk.identitySecret());
+        var user = Map.of("id", "4711", "name", "Ani", "signature", signature);
+        page.evaluate("user => chathub.setUser(user)", user);
+        say(chat, "It is me");
+        assertThat(desk.customer().name()).isEqualTo("Ani");
+
+        page.evaluate("chathub.setUser(null)");
+        assertThat(chat.locator(".mine")).hasCount(0);
+        say(chat, "Somebody else");
+        assertThat(desk.customer().name()).isNotEqualTo("Ani");
     }
 
     @Test
     void a_file_is_uploaded_and_one_of_a_forbidden_type_is_not() {
         var chat = open(shop());
         assertThat(chat.locator(".attach")).isEnabled();
-        chat.locator("input[type=file]").setInputFiles(new FilePayload("run.exe", "application/x-msdownload", new byte[9]));
+        chat.locator("input[type=file]")
+                .setInputFiles(new FilePayload("run.exe", "application/x-msdownload", new byte[9]));
         assertThat(chat.locator(".problem")).containsText("run.exe");
         var text = "warranty".getBytes(StandardCharsets.UTF_8);
         chat.locator("input[type=file]").setInputFiles(new FilePayload("note.txt", "text/plain", text));
@@ -170,11 +181,12 @@ class WidgetBrowserTests {
     @Test
     void a_foreign_website_gets_no_button_but_a_reason() {
         var warnings = new ArrayList<String>();
-        try (var foreign = new ShopSite(port, inbox("shop.example").widgetToken())) {
+        try (var foreign = new ShopSite(port, desk.widgetToken("shop.example"))) {
             var page = visitor.newPage();
             page.onConsoleMessage(message -> warnings.add(message.text()));
             page.waitForConsoleMessage(
-                    new Page.WaitForConsoleMessageOptions().setPredicate(message -> message.text().startsWith("ChatHub:")),
+                    new Page.WaitForConsoleMessageOptions()
+                            .setPredicate(message -> message.text().startsWith("ChatHub:")),
                     () -> page.navigate(foreign.address()));
             assertThat(page.locator("#chathub-widget")).hasCount(0);
             assertThat(warnings).anyMatch(warning -> warning.contains("the widget is not shown"));
@@ -187,29 +199,20 @@ class WidgetBrowserTests {
         visitor = browser.person("en-GB", TestBrowser.PHONE);
         var page = shop();
         var chat = open(page);
-        write(chat, "Hello");
-        answer("Good day");
+        say(chat, "Hello");
+        desk.answer("Good day");
         assertThat(chat.locator(".theirs .bubble").last()).hasText("Good day");
         var panel = page.locator(".panel").boundingBox();
         assertThat(List.of(panel.x, panel.y, panel.width, panel.height)).containsExactly(0.0, 0.0, 390.0, 844.0);
-        assertThat(new AxeBuilder(page).include(List.of("#chathub-widget")).analyze().getViolations()).isEmpty();
-    }
-
-    private Inbox inbox(String domain) {
-        return Tenant.call(agent.organization(), () -> {
-            var inbox = inboxes.create(agent, "Shop", Locale.ENGLISH);
-            var look = new Inbox.Look("#ffd60a", "right", "Hello!", "", List.of("How long?"));
-            return inboxes.change(
-                    agent,
-                    inbox.id(),
-                    new Inboxes.Settings("Shop", Locale.ENGLISH, List.of(domain), look, null, 7));
-        });
+        assertThat(new AxeBuilder(page)
+                        .include(List.of("#chathub-widget"))
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
     }
 
     private Page shop() {
         var page = visitor.newPage();
-        page.setDefaultTimeout(10_000);
-        page.onConsoleMessage(m -> System.out.println("CONSOLE " + m.text()));
         page.navigate(site.address());
         return page;
     }
@@ -221,19 +224,18 @@ class WidgetBrowserTests {
         return chat;
     }
 
+    /** Writes, and waits until it is stored. */
+    private static void say(FrameLocator chat, String text) {
+        write(chat, text);
+        assertThat(state(chat, "Sent")).isVisible();
+    }
+
     private static void write(FrameLocator chat, String text) {
         chat.locator("textarea").fill(text);
         chat.locator("textarea").press("Enter");
     }
 
-    private Conversation conversation() {
-        return Tenant.call(
-                agent.organization(),
-                () -> conversations.page(agent, Filter.OPEN, null, 1).items().getFirst().conversation());
-    }
-
-    private void answer(String text) {
-        var message = new PostReply.Reply("t-" + UUID.randomUUID(), text, false, List.of());
-        Tenant.run(agent.organization(), () -> reply.post(agent, conversation().id(), message));
+    private static Locator state(FrameLocator chat, String text) {
+        return chat.locator(".state").getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 }

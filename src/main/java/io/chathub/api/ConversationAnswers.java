@@ -3,6 +3,7 @@ package io.chathub.api;
 import io.chathub.conversations.ConversationList.Line;
 import io.chathub.conversations.Frames;
 import io.chathub.conversations.ReadConversation.History;
+import io.chathub.files.FileAddresses;
 import io.chathub.organizations.Actor.ApiKeyActor;
 import io.chathub.shared.Ids;
 import io.chathub.shared.OrganizationId;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationAnswers {
     private final Frames frames;
+    private final FileAddresses addresses;
 
-    ConversationAnswers(Frames frames) {
+    ConversationAnswers(Frames frames, FileAddresses addresses) {
         this.frames = frames;
+        this.addresses = addresses;
     }
 
     record Customer(String id, @Nullable String name, @Nullable String email, @Nullable String language) {}
@@ -61,7 +64,7 @@ class ConversationAnswers {
 
     @Schema(name = "File")
     record File(
-            String id, String name, String type, long bytes, @Schema(description = "Valid for a week.") Object url) {}
+            String id, String name, String type, long bytes, @Schema(description = "Valid for a week.") String url) {}
 
     record Messages(
             List<Message> items, @Schema(description = "Whether older ones exist.") boolean more) {}
@@ -120,7 +123,7 @@ class ConversationAnswers {
                                 file.name(),
                                 file.type(),
                                 file.bytes(),
-                                frames.file(organization, file).get("url")))
+                                addresses.of(organization, file.id())))
                         .toList());
     }
 

@@ -12,4 +12,9 @@ class ConsoleNavigation {
     NavigationEntry inboxEntry() {
         return new NavigationEntry(Menu.CONSOLE, 10, "/app", "inbox", "console.inbox", "conversations.read");
     }
+
+    @Bean
+    NavigationEntry botsEntry() {
+        return new NavigationEntry(Menu.SETTINGS_SUPPORT, 30, BotPages.PATH, "bot", "console.bots", "bots.manage");
+    }
 }

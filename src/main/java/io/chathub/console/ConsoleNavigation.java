@@ -30,4 +30,9 @@ class ConsoleNavigation {
                 "inboxes.title",
                 Permission.INBOXES_MANAGE.code());
     }
+
+    @Bean
+    NavigationEntry botsEntry() {
+        return new NavigationEntry(Menu.SETTINGS_SUPPORT, 30, BotPages.PATH, "bot", "console.bots", "bots.manage");
+    }
 }

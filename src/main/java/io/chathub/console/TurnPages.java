@@ -37,7 +37,7 @@ class TurnPages {
         return "console/turn";
     }
 
-    private static TurnView view(Turn turn, Texts texts) {
+    static TurnView view(Turn turn, Texts texts) {
         return new TurnView(
                 turn.decision().name().toLowerCase(Locale.ROOT),
                 texts.getOr("console.why.reason." + turn.reason(), "console.why.reason.other"),

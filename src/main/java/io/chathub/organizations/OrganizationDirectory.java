@@ -3,7 +3,6 @@ package io.chathub.organizations;
 import io.chathub.database.OperatorDatabase;
 import io.chathub.shared.Cursor;
 import io.chathub.shared.Page;
-import io.chathub.shared.UserError;
 import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public class OrganizationDirectory {
      * @param search part of a name or address; empty for all
      */
     public Page<Entry> list(String search, @Nullable OrganizationStatus status, @Nullable Cursor after) {
-        var before = after == null ? null : UserError.parseId(after.keys().getFirst());
+        var before = after == null ? null : after.id(0);
         var rows = sql.sql("""
                 select o.*, (select count(*) from agents a
                     where a.organization_id = o.id and a.removed_at is null) as agents

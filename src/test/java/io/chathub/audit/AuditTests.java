@@ -59,9 +59,9 @@ class AuditTests {
     }
 
     @Test
-    void entries_that_change_places_are_found() {
+    void an_entry_that_was_moved_is_found() {
         record(4);
-        tamper("update audit_entries set number = 6 - number where organization_id = ? and number in (2, 4)");
+        tamper("update audit_entries set number = 7 where organization_id = ? and number = 2");
         assertThat(verify.verify(organization).intact()).isFalse();
     }
 
@@ -97,7 +97,7 @@ class AuditTests {
             assertThatThrownBy(() -> Tenant.run(
                             organization,
                             () -> transactions.executeWithoutResult(s -> sql.sql(statement).update())))
-                    .hasMessageContaining("permission denied");
+                    .hasStackTraceContaining("permission denied for table audit_entries");
         }
     }
 

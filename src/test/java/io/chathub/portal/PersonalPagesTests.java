@@ -24,7 +24,7 @@ class PersonalPagesTests {
         var stranger = tenants.signIn(tenants.user());
 
         assertThat(here.get("/my/sessions").body())
-                .contains("Firefox on Linux").contains("127.0.0.1").containsOnlyOnce("this browser");
+                .contains("Firefox on Linux").contains("127.0.0.1").containsOnlyOnce(">this browser<");
         here.post("/my/sessions/end-others", Map.of());
         assertThat(there.get("/my").statusCode()).isEqualTo(302);
         assertThat(here.get("/my").statusCode()).isEqualTo(200);

@@ -131,7 +131,9 @@ class PortalBrowserTests {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots/portal-" + name + ".png"))
                 .setFullPage(true));
+        // the frame with a mail runs no scripts, so nothing can be asked inside it
         var found = new AxeBuilder(page)
+                .exclude("iframe")
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())

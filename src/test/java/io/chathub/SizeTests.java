@@ -18,7 +18,9 @@ class SizeTests {
 
     @Test
     void no_source_is_longer_than_a_few_screens() {
-        assertThat(sources(Path.of("src")).filter(file -> lines(file) > limit(file)).toList())
+        assertThat(sources(Path.of("src"))
+                        .filter(file -> lines(file) > limit(file))
+                        .toList())
                 .isEmpty();
     }
 
@@ -28,8 +30,7 @@ class SizeTests {
 
     private static Stream<Path> sources(Path root) {
         try {
-            return Files.walk(root)
-                    .filter(file -> SOURCES.stream().anyMatch(file.toString()::endsWith));
+            return Files.walk(root).filter(file -> SOURCES.stream().anyMatch(file.toString()::endsWith));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

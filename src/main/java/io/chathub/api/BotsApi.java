@@ -44,23 +44,28 @@ class BotsApi {
     record Bots(List<BotSummary> items) {}
 
     record AskRequest(
-            @Schema(example = "How long until my parcel arrives?") @Nullable String question,
+            @Schema(example = "How long until my parcel arrives?") @Nullable
+            String question,
 
-            @Schema(description = "BCP 47; a hint, the words themselves decide.", example = "en")
-            @Nullable String language) {}
+            @Schema(description = "BCP 47; a hint, the words themselves decide.", example = "en") @Nullable
+            String language) {}
 
     record AskedSource(String id, String question) {}
 
     record AskedCandidate(String id, String question, double confidence) {}
 
     record AskAnswer(
-            @Schema(allowableValues = {"answer", "clarify", "handoff", "unknown"}) String decision,
+            @Schema(allowableValues = {"answer", "clarify", "handoff", "unknown"})
+            String decision,
+
             @Schema(description = "What the bot would say.") String answer,
 
-            @Schema(description = "What an answer was taken from; null for anything else.")
-            @Nullable AskedSource source,
+            @Schema(description = "What an answer was taken from; null for anything else.") @Nullable
+            AskedSource source,
 
-            @Schema(description = "How sure the bot is of the best candidate, 0 to 1.") double confidence,
+            @Schema(description = "How sure the bot is of the best candidate, 0 to 1.")
+            double confidence,
+
             List<AskedCandidate> candidates) {
 
         static AskAnswer of(BotAnswer answer) {

@@ -26,21 +26,35 @@ class ConversationAnswers {
         this.addresses = addresses;
     }
 
-    record Customer(String id, @Nullable String name, @Nullable String email, @Nullable String language) {}
+    record Customer(
+            String id,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String language) {}
 
     @Schema(name = "Conversation")
     record Conversation(
             String id,
             String inbox,
-            @Schema(allowableValues = {"open", "snoozed", "resolved"}) String status,
-            @Schema(allowableValues = {"bot", "queue", "agent"}) String handler,
+
+            @Schema(allowableValues = {"open", "snoozed", "resolved"})
+            String status,
+
+            @Schema(allowableValues = {"bot", "queue", "agent"})
+            String handler,
+
             @Nullable String assignee,
             Customer customer,
             @Nullable String language,
             @Nullable String pageUrl,
             @Nullable String handoff,
-            @Schema(description = "Position of the newest message.") long position,
-            @Schema(description = "Messages of the customer that no agent has seen.") int unread,
+
+            @Schema(description = "Position of the newest message.")
+            long position,
+
+            @Schema(description = "Messages of the customer that no agent has seen.")
+            int unread,
+
             String preview,
             String lastMessageAt,
             @Nullable String waitingSince,
@@ -48,7 +62,9 @@ class ConversationAnswers {
 
     @Schema(name = "Author")
     record Author(
-            @Schema(allowableValues = {"customer", "agent", "bot", "system"}) String kind,
+            @Schema(allowableValues = {"customer", "agent", "bot", "system"})
+            String kind,
+
             @Nullable String id,
             String name) {}
 
@@ -57,23 +73,34 @@ class ConversationAnswers {
             String id,
             long position,
             String at,
-            @Schema(allowableValues = {"text", "image", "file", "note", "event"}) String kind,
+
+            @Schema(allowableValues = {"text", "image", "file", "note", "event"})
+            String kind,
+
             Author author,
             String text,
             List<File> files) {}
 
     @Schema(name = "File")
     record File(
-            String id, String name, String type, long bytes, @Schema(description = "Valid for a week.") String url) {}
+            String id,
+            String name,
+            String type,
+            long bytes,
+            @Schema(description = "Valid for a week.") String url) {}
 
     record Messages(
-            List<Message> items, @Schema(description = "Whether older ones exist.") boolean more) {}
+            List<Message> items,
+
+            @Schema(description = "Whether older ones exist.")
+            boolean more) {}
 
     record MessageRequest(
-            @Schema(example = "Your parcel left today.") @Nullable String text,
+            @Schema(example = "Your parcel left today.") @Nullable
+            String text,
 
-            @Schema(description = "For agents only; the customer does not see it.")
-            @Nullable Boolean note) {}
+            @Schema(description = "For agents only; the customer does not see it.") @Nullable
+            Boolean note) {}
 
     Conversation conversation(Line line) {
         var conversation = line.conversation();

@@ -90,8 +90,7 @@ class ConversationsApi {
                     @Nullable
                     Long before,
             @Parameter(description = "1 to 100.") @RequestParam(defaultValue = "50") int limit) {
-        var history =
-                read.history(actor, ConversationId.of(id), before == null ? Long.MAX_VALUE : before, limit);
+        var history = read.history(actor, ConversationId.of(id), before == null ? Long.MAX_VALUE : before, limit);
         return answers.messages(actor.organization(), history, locale);
     }
 

@@ -74,7 +74,9 @@ public class Personas {
                 .filter(topic -> !topic.isEmpty())
                 .distinct()
                 .toList();
-        require(topics.size() <= MOST_TOPICS && topics.stream().allMatch(topic -> topic.length() <= 80), "bot_topics_invalid");
+        require(
+                topics.size() <= MOST_TOPICS && topics.stream().allMatch(topic -> topic.length() <= 80),
+                "bot_topics_invalid");
         return new Persona(wanted.id(), name, wanted.language(), texts, wanted.threshold(), wanted.patience(), topics);
     }
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 public class OrganizationDirectory {
     private static final int PAGE = 50;
     private static final int LONGEST_SEARCH = 100;
-    private static final RowMapper<Entry> ENTRY = (row, index) ->
-            new Entry(OrganizationStore.ORGANIZATION.mapRow(row, index), row.getInt("agents"));
+    private static final RowMapper<Entry> ENTRY =
+            (row, index) -> new Entry(OrganizationStore.ORGANIZATION.mapRow(row, index), row.getInt("agents"));
 
     private final JdbcClient sql;
 
@@ -47,7 +47,8 @@ public class OrganizationDirectory {
                 .param("limit", PAGE + 1)
                 .query(ENTRY)
                 .list();
-        return Page.of(rows, PAGE, last -> new Cursor(List.of(last.organization().id().toString())));
+        return Page.of(
+                rows, PAGE, last -> new Cursor(List.of(last.organization().id().toString())));
     }
 
     private static String pattern(String search) {

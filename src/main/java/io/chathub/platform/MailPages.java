@@ -50,7 +50,9 @@ class MailPages {
             var older = UriComponentsBuilder.fromPath("/platform/mails")
                     .queryParam("status", "{status}")
                     .queryParam("after", "{after}");
-            model.addAttribute("older", older.encode().build(status, page.next().toString()).toString());
+            model.addAttribute(
+                    "older",
+                    older.encode().build(status, page.next().toString()).toString());
         }
         return "platform/mails";
     }

@@ -46,7 +46,9 @@ class OrganizationPages {
                     .queryParam("search", "{search}")
                     .queryParam("status", "{status}")
                     .queryParam("after", "{after}");
-            model.addAttribute("older", older.encode().build(search, status, page.next().toString()).toString());
+            model.addAttribute(
+                    "older",
+                    older.encode().build(search, status, page.next().toString()).toString());
         }
         return "platform/organizations";
     }
@@ -54,7 +56,8 @@ class OrganizationPages {
     @PostMapping("/platform/organizations/{id}/suspension")
     String suspend(@PathVariable String id, RedirectAttributes redirect) {
         var organization = OrganizationId.of(id);
-        suspend.suspend(organization, operator.require("operator.organization_suspended", "organization:" + organization));
+        suspend.suspend(
+                organization, operator.require("operator.organization_suspended", "organization:" + organization));
         Notices.show(redirect, "platform.suspended");
         return "redirect:/platform";
     }

@@ -41,7 +41,8 @@ class RecordPages {
         model.addAttribute("verification", verify.verifyInstallation());
         if (page.next() != null) {
             var older = UriComponentsBuilder.fromPath("/platform/record").queryParam("after", "{after}");
-            model.addAttribute("older", older.encode().build(page.next().toString()).toString());
+            model.addAttribute(
+                    "older", older.encode().build(page.next().toString()).toString());
         }
         return "platform/record";
     }

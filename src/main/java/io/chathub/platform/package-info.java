@@ -1,6 +1,5 @@
 /** The operator's console: organizations, outgoing mail, the installation's record. */
-@ApplicationModule(
-        allowedDependencies = {"shared", "web", "web::view", "identity", "organizations", "mail", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "web::view", "identity", "organizations", "mail", "audit"})
 @NullMarked
 package io.chathub.platform;
 

@@ -77,10 +77,12 @@ class AuditTests {
 
     @Test
     void an_entry_is_gone_with_the_transaction_it_belongs_to() {
-        Tenant.run(organization, () -> transactions.executeWithoutResult(status -> {
-            audit.record(organization, deed(1));
-            status.setRollbackOnly();
-        }));
+        Tenant.run(
+                organization,
+                () -> transactions.executeWithoutResult(status -> {
+                    audit.record(organization, deed(1));
+                    status.setRollbackOnly();
+                }));
         assertThat(verify.verify(organization).entries()).isZero();
     }
 
@@ -96,7 +98,8 @@ class AuditTests {
         for (var statement : new String[] {"update audit_entries set action = 'x'", "delete from audit_entries"}) {
             assertThatThrownBy(() -> Tenant.run(
                             organization,
-                            () -> transactions.executeWithoutResult(s -> sql.sql(statement).update())))
+                            () -> transactions.executeWithoutResult(
+                                    s -> sql.sql(statement).update())))
                     .hasStackTraceContaining("permission denied for table audit_entries");
         }
     }
@@ -105,24 +108,31 @@ class AuditTests {
     void the_installation_has_a_chain_of_its_own_that_the_application_can_not_read() {
         transactions.executeWithoutResult(status -> audit.recordForInstallation(deed(1)));
         assertThat(verify.verifyInstallation().entries()).isPositive();
-        assertThat(sql.sql("select count(*) from audit_entries").query(Long.class).single()).isZero();
+        assertThat(sql.sql("select count(*) from audit_entries")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
     void a_number_and_hash_of_ones_own_are_not_taken_over() {
         record(1);
-        Tenant.run(organization, () -> transactions.executeWithoutResult(status -> sql.sql("""
+        Tenant.run(
+                organization,
+                () -> transactions.executeWithoutResult(
+                        status -> sql.sql("""
                 insert into audit_entries (id, organization_id, number, at, actor_kind, action, subject, details,
                     previous_hash, hash)
-                values (gen_random_uuid(), ?, 77, now() - interval '1 year', 'SYSTEM', 'forged', 'x', '{}', 'a', 'b')""")
-                .param(organization.value())
-                .update()));
+                values (gen_random_uuid(), ?, 77, now() - interval '1 year', 'SYSTEM', 'forged', 'x', '{}', 'a', 'b')""").param(organization.value()).update()));
         assertThat(verify.verify(organization).intact()).isTrue();
     }
 
     private void record(int count) {
-        Tenant.run(organization, () -> IntStream.range(0, count)
-                .forEach(n -> transactions.executeWithoutResult(status -> audit.record(organization, deed(n)))));
+        Tenant.run(
+                organization,
+                () -> IntStream.range(0, count)
+                        .forEach(
+                                n -> transactions.executeWithoutResult(status -> audit.record(organization, deed(n)))));
     }
 
     private static Deed deed(int number) {
@@ -130,6 +140,7 @@ class AuditTests {
     }
 
     private void tamper(String statement) {
-        assertThat(superuser.sql(statement).param(organization.value()).update()).isPositive();
+        assertThat(superuser.sql(statement).param(organization.value()).update())
+                .isPositive();
     }
 }

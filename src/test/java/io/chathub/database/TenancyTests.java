@@ -49,9 +49,7 @@ class TenancyTests {
     void every_table_is_a_tenants_or_known_not_to_be() {
         var all = SUPERUSER.sql("""
                 select relname from pg_class
-                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition""")
-                .query(String.class)
-                .list();
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition""").query(String.class).list();
         all.removeAll(tenantTables());
         assertThat(all).containsExactlyInAnyOrderElementsOf(WITHOUT_TENANT);
         assertThat(tenantTables()).contains("organizations", "agents", "api_keys", "audit_entries", "invitations");
@@ -62,16 +60,15 @@ class TenancyTests {
         var dangerous = SUPERUSER.sql("""
                 select rolname from pg_roles r where rolname in ('chathub_app', 'chathub_operator')
                     and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
-                        or exists (select from pg_class c where c.relowner = r.oid))""")
-                .query(String.class)
-                .list();
+                        or exists (select from pg_class c where c.relowner = r.oid))""").query(String.class).list();
         assertThat(dangerous).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tenantTables")
     void a_tenant_table_forces_row_level_security_by_a_single_policy(String table) {
-        var forced = SUPERUSER.sql("select relrowsecurity and relforcerowsecurity from pg_class where oid = ?::regclass")
+        var forced = SUPERUSER
+                .sql("select relrowsecurity and relforcerowsecurity from pg_class where oid = ?::regclass")
                 .param(table)
                 .query(Boolean.class)
                 .single();
@@ -79,10 +76,7 @@ class TenancyTests {
 
         var reading = SUPERUSER.sql("""
                 select policyname || ' ' || cmd || ' ' || qual || ' / ' || with_check from pg_policies
-                where tablename = ? and roles && '{chathub_app,public}' and qual is not null""")
-                .param(table)
-                .query(String.class)
-                .list();
+                where tablename = ? and roles && '{chathub_app,public}' and qual is not null""").param(table).query(String.class).list();
         var setting = "= (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)";
         var equality = "(" + tenantColumn(table) + " " + setting;
         assertThat(reading).containsExactly("tenant ALL " + equality + " / " + equality);
@@ -95,11 +89,10 @@ class TenancyTests {
                     unnest(array['chathub_app', 'chathub_operator']) role,
                     unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege
                 where c.relispartition and has_table_privilege(role, c.oid, privilege)
-                    and c.relkind in ('r', 'p')""")
-                .query(String.class)
-                .list();
+                    and c.relkind in ('r', 'p')""").query(String.class).list();
         assertThat(open).isEmpty();
-        var partitions = SUPERUSER.sql("select count(*) from pg_class where relispartition and relkind = 'r'")
+        var partitions = SUPERUSER
+                .sql("select count(*) from pg_class where relispartition and relkind = 'r'")
                 .query(Long.class)
                 .single();
         assertThat(partitions).isPositive();
@@ -116,9 +109,11 @@ class TenancyTests {
             assertThat(count(table, stranger, one)).isZero();
             var column = tenantColumn(table);
             var where = " where %s = '%s'".formatted(column, one);
-            assertThat(change(stranger, "update %s set %s = %s%s".formatted(table, column, column, where))).isZero();
+            assertThat(change(stranger, "update %s set %s = %s%s".formatted(table, column, column, where)))
+                    .isZero();
             assertThat(change(stranger, "delete from " + table + where)).isZero();
-            assertThat(change(stranger, "update %s set %s = '%s'".formatted(table, column, one))).isZero();
+            assertThat(change(stranger, "update %s set %s = '%s'".formatted(table, column, one)))
+                    .isZero();
             assertThat(change(stranger, ROWS.insert(table, column, one))).isZero();
         }
         assertThat(count(table, one, one)).as("still its own row").isOne();

@@ -21,7 +21,9 @@ class EntitlementsTests {
 
     @Test
     void a_limit_can_be_reached_but_not_passed() {
-        assertThatCode(() -> entitlements.require(organization, Quota.AGENTS, 3)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> entitlements.require(organization, Quota.AGENTS, 4)).hasMessage("limit_reached");
+        assertThatCode(() -> entitlements.require(organization, Quota.AGENTS, 3))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> entitlements.require(organization, Quota.AGENTS, 4))
+                .hasMessage("limit_reached");
     }
 }

@@ -17,15 +17,24 @@ class IdentityValueTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "budi", "budi@", "@example.com", "a@b@c", "Budi <budi@example.com>", "budi@example.com\r\nBcc: x@y.z",
-                "budi@example.com, ani@example.com"})
+            strings = {
+                "",
+                "budi",
+                "budi@",
+                "@example.com",
+                "a@b@c",
+                "Budi <budi@example.com>",
+                "budi@example.com\r\nBcc: x@y.z",
+                "budi@example.com, ani@example.com"
+            })
     void what_is_no_single_address_is_refused(String text) {
         assertThatThrownBy(() -> new EmailAddress(text)).hasMessage("email_invalid");
     }
 
     @Test
     void an_address_of_endless_length_is_refused() {
-        assertThatThrownBy(() -> new EmailAddress("a".repeat(300) + "@example.com")).hasMessage("email_invalid");
+        assertThatThrownBy(() -> new EmailAddress("a".repeat(300) + "@example.com"))
+                .hasMessage("email_invalid");
     }
 
     @ParameterizedTest
@@ -36,8 +45,22 @@ class IdentityValueTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example", "https://evil.example", "/\\evil", "/app\\..", "/login", "/", "/apple", "/app/../x",
-                "app", "/app\n", "/app/ x", " /app", "javascript:alert(1)", "/app@evil.example"})
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil",
+                "/app\\..",
+                "/login",
+                "/",
+                "/apple",
+                "/app/../x",
+                "app",
+                "/app\n",
+                "/app/ x",
+                " /app",
+                "javascript:alert(1)",
+                "/app@evil.example"
+            })
     void nothing_else_may(String next) {
         assertThat(NextPage.of(next)).isEmpty();
     }

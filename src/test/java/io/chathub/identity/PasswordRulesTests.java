@@ -22,13 +22,15 @@ class PasswordRulesTests {
         "anitawijaya1, password_personal",
     })
     void what_is_easy_to_guess_is_refused(String password, String code) {
-        assertThatThrownBy(() -> PasswordRules.require(password, EMAIL, "Anita Wijaya")).hasMessage(code);
+        assertThatThrownBy(() -> PasswordRules.require(password, EMAIL, "Anita Wijaya"))
+                .hasMessage(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lantern orbit velvet", "月落乌啼霜满天江枫渔火", "xK9#mPq2vL", "anita likes seventeen green parrots"})
     void what_is_hard_to_guess_is_taken(String password) {
-        assertThatCode(() -> PasswordRules.require(password, EMAIL, "Anita Wijaya")).doesNotThrowAnyException();
+        assertThatCode(() -> PasswordRules.require(password, EMAIL, "Anita Wijaya"))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -46,9 +46,7 @@ class KnowledgeLimitTests {
             assertThat(refused.code()).isEqualTo("limit_reached");
             assertThat(read.items(author, QaFilter.ALL, null, 10).items())
                     .extracting(QaItem::question, QaItem::answer)
-                    .containsExactly(
-                            tuple("Two?", "x"),
-                            tuple("One?", "new"));
+                    .containsExactly(tuple("Two?", "x"), tuple("One?", "new"));
         });
     }
 

@@ -55,7 +55,8 @@ class MailTests {
     void without_a_server_a_mail_is_kept_for_the_outbox() {
         var id = mailer.send(letter(Locale.ENGLISH));
         await().atMost(Duration.ofSeconds(10)).until(() -> outbox.get(id).status() == MailStatus.KEPT);
-        assertThat(outbox.get(id).text()).hasValueSatisfying(text -> assertThat(text).contains("https://desk.example/x"));
+        assertThat(outbox.get(id).text())
+                .hasValueSatisfying(text -> assertThat(text).contains("https://desk.example/x"));
     }
 
     @Test
@@ -117,7 +118,8 @@ class MailTests {
 
     @Test
     void names_in_a_mail_are_text_and_nothing_else() {
-        var mail = letters.write(to, Locale.ENGLISH, "mail.reset", "https://desk.example/x", "<img src=x onerror=alert(1)>");
+        var mail = letters.write(
+                to, Locale.ENGLISH, "mail.reset", "https://desk.example/x", "<img src=x onerror=alert(1)>");
         assertThat(mail.html()).doesNotContain("<img").contains("&lt;img src=x");
     }
 

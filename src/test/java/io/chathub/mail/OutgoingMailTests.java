@@ -16,7 +16,13 @@ class OutgoingMailTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@example.com\nBcc: b@example.com", "a@example.com, b@example.com", "A <a@example.com>", "nobody"})
+    @ValueSource(
+            strings = {
+                "a@example.com\nBcc: b@example.com",
+                "a@example.com, b@example.com",
+                "A <a@example.com>",
+                "nobody"
+            })
     void an_address_is_one_address(String to) {
         assertThatThrownBy(() -> new OutgoingMail(to, "Hello", "", "")).hasMessage("email_invalid");
     }

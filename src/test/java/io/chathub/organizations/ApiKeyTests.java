@@ -59,7 +59,10 @@ class ApiKeyTests {
     @Test
     void the_database_holds_no_token() {
         var token = tenants.apiKey(tenants.organization());
-        var rows = superuser.sql("select k::text from api_keys k").query(String.class).list();
+        var rows = superuser
+                .sql("select k::text from api_keys k")
+                .query(String.class)
+                .list();
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token.substring(4, 50)));
     }
 
@@ -71,7 +74,8 @@ class ApiKeyTests {
         assertThat(apiKeys.authenticate(token)).isEmpty();
         suspend.resume(owner.organization(), owner.user());
         assertThat(apiKeys.authenticate(token)).isPresent();
-        superuser.sql("update api_keys set expires_at = now() where organization_id = ?")
+        superuser
+                .sql("update api_keys set expires_at = now() where organization_id = ?")
                 .param(owner.organization().value())
                 .update();
         assertThat(apiKeys.authenticate(token)).isEmpty();
@@ -110,8 +114,10 @@ class ApiKeyTests {
         var answer = browser.post(PAGE, "name=Import&expiry=");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Choose at least one thing").contains("value=\"Import\"");
-        assertThat(browser.post(PAGE, "name=Import&scopes=bot.ask&expiry=2020-01-01").body())
-                .contains("This day is over.").contains("value=\"bot.ask\" checked");
+        assertThat(browser.post(PAGE, "name=Import&scopes=bot.ask&expiry=2020-01-01")
+                        .body())
+                .contains("This day is over.")
+                .contains("value=\"bot.ask\" checked");
     }
 
     @Test
@@ -120,7 +126,8 @@ class ApiKeyTests {
         var token = tenants.apiKey(owner);
         var id = apiKeys.authenticate(token).orElseThrow().key();
         var stranger = tenants.signIn(tenants.organization());
-        assertThat(stranger.post(PAGE + "/" + id + "/revocation", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(PAGE + "/" + id + "/revocation", Map.of()).statusCode())
+                .isEqualTo(404);
         assertThat(apiKeys.authenticate(token)).isPresent();
     }
 }

@@ -99,7 +99,10 @@ class InvitationTests {
     void an_expired_invitation_is_refused_and_can_be_sent_again() {
         invite(email, Role.AGENT);
         var link = mails.link(email);
-        superuser().sql("update invitations set expires_at = now() where email = ?").param(email).update();
+        superuser()
+                .sql("update invitations set expires_at = now() where email = ?")
+                .param(email)
+                .update();
         var refused = tenants.browser().get(link);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("This invitation has expired.");
@@ -129,7 +132,8 @@ class InvitationTests {
         var matcher = REVOCATION.matcher(browser.get("/app/settings/members").body());
         assertThat(matcher.find()).isTrue();
         var stranger = tenants.signIn(tenants.organization());
-        assertThat(stranger.post(INVITATIONS + "/" + matcher.group(1) + "/revocation", Map.of()).statusCode())
+        assertThat(stranger.post(INVITATIONS + "/" + matcher.group(1) + "/revocation", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(tenants.browser().get(mails.link(email)).statusCode()).isEqualTo(200);
     }
@@ -144,7 +148,8 @@ class InvitationTests {
 
     @Test
     void a_link_that_was_made_up_leads_nowhere() {
-        assertThat(tenants.browser().get("/invitations/chi_nothing").statusCode()).isEqualTo(422);
+        assertThat(tenants.browser().get("/invitations/chi_nothing").statusCode())
+                .isEqualTo(422);
     }
 
     private void invite(String address, Role role) {

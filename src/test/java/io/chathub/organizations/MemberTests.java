@@ -42,7 +42,8 @@ class MemberTests {
         theirs.post("/my/organizations/" + owner.organization(), Map.of());
         assertThat(theirs.get(MEMBERS).statusCode()).isEqualTo(200);
 
-        assertThat(browser.post(MEMBERS + "/" + helper.agent() + "/removal", Map.of()).statusCode())
+        assertThat(browser.post(MEMBERS + "/" + helper.agent() + "/removal", Map.of())
+                        .statusCode())
                 .isEqualTo(302);
         var refused = theirs.get(MEMBERS);
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -104,7 +105,8 @@ class MemberTests {
         assertThat(browser.post(MEMBERS + "/" + stranger.agent(), Map.of("name", "x", "role", "VIEWER"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(browser.post(MEMBERS + "/" + stranger.agent() + "/removal", Map.of()).statusCode())
+        assertThat(browser.post(MEMBERS + "/" + stranger.agent() + "/removal", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(browser.get(MEMBERS).body()).doesNotContain(stranger.name());
     }
@@ -115,7 +117,8 @@ class MemberTests {
         assertThat(viewer.get(MEMBERS).statusCode()).isEqualTo(200);
         assertThat(viewer.get(MEMBERS).body()).doesNotContain("Invite somebody");
         assertThat(viewer.get(MEMBERS + "/" + owner.agent()).statusCode()).isEqualTo(403);
-        assertThat(viewer.post(MEMBERS + "/" + owner.agent() + "/removal", Map.of()).statusCode())
+        assertThat(viewer.post(MEMBERS + "/" + owner.agent() + "/removal", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(viewer.post(MEMBERS + "/invitations", Map.of("email", "a@example.com", "role", "AGENT"))
                         .statusCode())

@@ -22,8 +22,10 @@ class TeamTests {
     @Test
     void the_last_owner_can_neither_go_nor_become_less() {
         assertThatThrownBy(() -> team.requireRemoval(actor(owner), owner)).hasMessage("last_owner");
-        assertThatThrownBy(() -> team.requireChange(actor(owner), owner, Role.ADMIN)).hasMessage("last_owner");
-        assertThatCode(() -> team.requireChange(actor(owner), owner, Role.OWNER)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> team.requireChange(actor(owner), owner, Role.ADMIN))
+                .hasMessage("last_owner");
+        assertThatCode(() -> team.requireChange(actor(owner), owner, Role.OWNER))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -31,16 +33,21 @@ class TeamTests {
         var second = agent(Role.OWNER);
         var both = new Team(List.of(owner, second, helper));
         assertThatCode(() -> both.requireRemoval(actor(owner), second)).doesNotThrowAnyException();
-        assertThatCode(() -> both.requireChange(actor(second), second, Role.AGENT)).doesNotThrowAnyException();
+        assertThatCode(() -> both.requireChange(actor(second), second, Role.AGENT))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void an_admin_neither_makes_nor_changes_nor_removes_owners() {
-        assertThatThrownBy(() -> team.requireChange(actor(admin), helper, Role.OWNER)).hasMessage("forbidden");
-        assertThatThrownBy(() -> team.requireChange(actor(admin), admin, Role.OWNER)).hasMessage("forbidden");
-        assertThatThrownBy(() -> team.requireChange(actor(admin), owner, Role.AGENT)).hasMessage("forbidden");
+        assertThatThrownBy(() -> team.requireChange(actor(admin), helper, Role.OWNER))
+                .hasMessage("forbidden");
+        assertThatThrownBy(() -> team.requireChange(actor(admin), admin, Role.OWNER))
+                .hasMessage("forbidden");
+        assertThatThrownBy(() -> team.requireChange(actor(admin), owner, Role.AGENT))
+                .hasMessage("forbidden");
         assertThatThrownBy(() -> team.requireRemoval(actor(admin), owner)).hasMessage("forbidden");
-        assertThatCode(() -> team.requireChange(actor(admin), helper, Role.ADMIN)).doesNotThrowAnyException();
+        assertThatCode(() -> team.requireChange(actor(admin), helper, Role.ADMIN))
+                .doesNotThrowAnyException();
         assertThatCode(() -> team.requireRemoval(actor(admin), helper)).doesNotThrowAnyException();
     }
 
@@ -48,7 +55,8 @@ class TeamTests {
     @EnumSource(names = {"AGENT", "VIEWER"})
     void others_change_nobody(Role role) {
         var someone = actor(agent(role));
-        assertThatThrownBy(() -> team.requireChange(someone, helper, Role.AGENT)).hasMessage("forbidden");
+        assertThatThrownBy(() -> team.requireChange(someone, helper, Role.AGENT))
+                .hasMessage("forbidden");
         assertThatThrownBy(() -> team.requireRemoval(someone, helper)).hasMessage("forbidden");
     }
 

@@ -28,7 +28,8 @@ class PlatformTests {
     @ValueSource(strings = {"/platform", "/platform/mails", "/platform/record"})
     void only_operators_see_the_platform(String path) {
         assertThat(tenants.browser().get(path).statusCode()).isEqualTo(302);
-        assertThat(tenants.signIn(tenants.organization()).get(path).statusCode()).isEqualTo(403);
+        assertThat(tenants.signIn(tenants.organization()).get(path).statusCode())
+                .isEqualTo(403);
         assertThat(tenants.signIn(tenants.operator()).get(path).statusCode()).isEqualTo(200);
     }
 
@@ -36,8 +37,7 @@ class PlatformTests {
     void an_operator_without_a_seat_gets_to_the_platform_and_not_to_a_desk() {
         var operator = tenants.operator();
         var browser = tenants.browser();
-        var answer =
-                browser.post("/login", Map.of("email", operator.email().value(), "password", Tenants.PASSWORD));
+        var answer = browser.post("/login", Map.of("email", operator.email().value(), "password", Tenants.PASSWORD));
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/platform");
         assertThat(browser.get("/app/settings/members").statusCode()).isEqualTo(403);
     }
@@ -49,7 +49,9 @@ class PlatformTests {
         var owner = tenants.signIn(tenants.organization());
         owner.post("/my/organizations", Map.of("organization", name + " <i>%_"));
         assertThat(browser.get("/platform?search=" + name.replace(' ', '+')).body())
-                .contains(name + " &lt;i&gt;%_").contains("Active").doesNotContain("No organizations");
+                .contains(name + " &lt;i&gt;%_")
+                .contains("Active")
+                .doesNotContain("No organizations");
         assertThat(browser.get("/platform?search=%25%25nothing%5C").body()).contains("No organizations");
     }
 
@@ -60,7 +62,8 @@ class PlatformTests {
         }
         var browser = tenants.signIn(tenants.operator());
         var first = browser.get("/platform").body();
-        var next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        var next =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
         assertThat(next).startsWith("/platform?");
         assertThat(browser.get(next).statusCode()).isEqualTo(200);
         assertThat(browser.get("/platform?after=nonsense").statusCode()).isEqualTo(422);
@@ -86,11 +89,16 @@ class PlatformTests {
                 "reader@example.com", "<b>Hi</b>", "plain <script>", "<p>rich</p><script>alert(1)</script>"));
         var browser = tenants.signIn(tenants.operator());
         var page = browser.get("/platform/mails/" + id).body();
-        assertThat(page).contains("&lt;b&gt;Hi").contains("plain &lt;script&gt;").contains("sandbox=\"allow-popups");
+        assertThat(page)
+                .contains("&lt;b&gt;Hi")
+                .contains("plain &lt;script&gt;")
+                .contains("sandbox=\"allow-popups");
         assertThat(page).doesNotContain("alert(1)");
         var frame = browser.get("/platform/mails/" + id + "/html");
         assertThat(frame.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'").contains("sandbox").contains("frame-ancestors 'self'");
+                .contains("default-src 'none'")
+                .contains("sandbox")
+                .contains("frame-ancestors 'self'");
     }
 
     @Test

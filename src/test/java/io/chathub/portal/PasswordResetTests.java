@@ -39,7 +39,8 @@ class PasswordResetTests {
         browser.post("/forgot-password", Map.of("email", user.email().value()));
         var token = token();
         assertThat(browser.get("/reset-password?token=" + token).statusCode()).isEqualTo(200);
-        assertThat(browser.post("/reset-password", Map.of("token", token, "password", FRESH)).statusCode())
+        assertThat(browser.post("/reset-password", Map.of("token", token, "password", FRESH))
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(elsewhere.get("/my").statusCode()).isEqualTo(302);
@@ -56,7 +57,9 @@ class PasswordResetTests {
         assertThat(browser.post("/reset-password", fields).statusCode()).isEqualTo(422);
 
         browser.post("/forgot-password", Map.of("email", user.email().value()));
-        sql.sql("update user_tokens set expires_at = now() where user_id = ?").param(user.id().value()).update();
+        sql.sql("update user_tokens set expires_at = now() where user_id = ?")
+                .param(user.id().value())
+                .update();
         assertThat(browser.get("/reset-password?token=" + token()).statusCode()).isEqualTo(422);
     }
 
@@ -68,7 +71,8 @@ class PasswordResetTests {
         var refused = browser.post("/reset-password", Map.of("token", token, "password", "1234567890"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("too easy to guess");
-        assertThat(browser.post("/reset-password", Map.of("token", token, "password", FRESH)).statusCode())
+        assertThat(browser.post("/reset-password", Map.of("token", token, "password", FRESH))
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -82,6 +86,19 @@ class PasswordResetTests {
         browser.post("/forgot-password", Map.of("email", user.email().value()));
         browser.post("/reset-password", Map.of("token", token(), "password", FRESH));
         assertThat(signInWith(FRESH)).isEqualTo(302);
+    }
+
+    @Test
+    void who_registered_and_lost_the_link_gets_in_by_a_reset() {
+        var email = "lost-" + System.nanoTime() + "@example.com";
+        var browser = tenants.browser();
+        browser.post(
+                "/register",
+                Map.of("organization", "Shop", "name", "Ani", "email", email, "password", Tenants.PASSWORD));
+        browser.post("/forgot-password", Map.of("email", email));
+        browser.post("/reset-password", Map.of("token", mails.link(email).replaceFirst(".*=", ""), "password", FRESH));
+        browser.post("/login", Map.of("email", email, "password", FRESH));
+        assertThat(browser.get("/app/settings/organization").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -24,7 +24,9 @@ class PersonalPagesTests {
         var stranger = tenants.signIn(tenants.user());
 
         assertThat(here.get("/my/sessions").body())
-                .contains("Firefox on Linux").contains("127.0.0.1").containsOnlyOnce(">this browser<");
+                .contains("Firefox on Linux")
+                .contains("127.0.0.1")
+                .containsOnlyOnce(">this browser<");
         here.post("/my/sessions/end-others", Map.of());
         assertThat(there.get("/my").statusCode()).isEqualTo(302);
         assertThat(here.get("/my").statusCode()).isEqualTo(200);
@@ -42,7 +44,8 @@ class PersonalPagesTests {
         assertThat(handle).isNotEqualTo(there.sessionCookie());
 
         var stranger = tenants.signIn(tenants.user());
-        assertThat(stranger.post("/my/sessions/end", Map.of("handle", handle)).statusCode()).isEqualTo(404);
+        assertThat(stranger.post("/my/sessions/end", Map.of("handle", handle)).statusCode())
+                .isEqualTo(404);
         assertThat(there.get("/my").statusCode()).isEqualTo(200);
 
         here.post("/my/sessions/end", Map.of("handle", handle));
@@ -58,8 +61,8 @@ class PersonalPagesTests {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("This is not your current password");
 
-        var right = here.post(
-                "/my/password", Map.of("current", Tenants.PASSWORD, "password", "copper meadow thirteen"));
+        var right =
+                here.post("/my/password", Map.of("current", Tenants.PASSWORD, "password", "copper meadow thirteen"));
         assertThat(right.statusCode()).isEqualTo(302);
         assertThat(here.get("/my/password").body()).contains("Your password is changed.");
         assertThat(there.get("/my").statusCode()).isEqualTo(302);
@@ -70,7 +73,9 @@ class PersonalPagesTests {
         var browser = tenants.signIn(tenants.user());
         browser.post("/my/profile", Map.of("name", "王小明", "language", "zh-CN"));
         assertThat(browser.get("/my/profile").body())
-                .contains("lang=\"zh-CN\"").contains("value=\"王小明\"").contains("个人资料");
+                .contains("lang=\"zh-CN\"")
+                .contains("value=\"王小明\"")
+                .contains("个人资料");
     }
 
     @Test
@@ -89,7 +94,8 @@ class PersonalPagesTests {
     void an_organization_of_others_can_not_be_opened() {
         var browser = tenants.signIn(tenants.organization());
         var other = tenants.organization();
-        assertThat(browser.post("/my/organizations/" + other.organization(), Map.of()).statusCode())
+        assertThat(browser.post("/my/organizations/" + other.organization(), Map.of())
+                        .statusCode())
                 .isEqualTo(404);
     }
 

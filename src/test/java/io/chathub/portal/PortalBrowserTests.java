@@ -68,8 +68,14 @@ class PortalBrowserTests {
         furnish(owner);
         for (var size : List.of(TestBrowser.DESK, TestBrowser.PHONE)) {
             try (var person = signedIn(tenants.signIn(owner), size)) {
-                for (var path : List.of("/my", "/my/profile", "/my/password", "/my/sessions", "/app/settings/members",
-                        "/app/settings/members/" + owner.agent(), "/app/settings/api-keys",
+                for (var path : List.of(
+                        "/my",
+                        "/my/profile",
+                        "/my/password",
+                        "/my/sessions",
+                        "/app/settings/members",
+                        "/app/settings/members/" + owner.agent(),
+                        "/app/settings/api-keys",
                         "/app/settings/organization")) {
                     look(person, path, "owner" + size[0]);
                 }
@@ -92,7 +98,8 @@ class PortalBrowserTests {
             var page = person.newPage();
             page.navigate(base() + "/platform/mails");
             page.locator("tbody a").first().click();
-            assertThat(page.frameLocator("iframe").locator("a").first().innerText()).isNotBlank();
+            assertThat(page.frameLocator("iframe").locator("a").first().innerText())
+                    .isNotBlank();
             check(page, "mail");
         }
     }
@@ -102,15 +109,15 @@ class PortalBrowserTests {
         tenants.agent(owner, Role.AGENT);
         tenants.apiKey(owner);
         var invited = "invited-" + System.nanoTime() + "@example.com";
-        tenants.signIn(owner)
-                .post("/app/settings/members/invitations", Map.of("email", invited, "role", "AGENT"));
+        tenants.signIn(owner).post("/app/settings/members/invitations", Map.of("email", invited, "role", "AGENT"));
         assertThat(mails.subjects(invited)).hasSize(1);
     }
 
     private BrowserContext signedIn(WebUser user, int[] size) {
         var person = browser.person("en", size);
-        person.addCookies(List.of(
-                new Cookie("chathub_session", user.sessionCookie()).setDomain("127.0.0.1").setPath("/")));
+        person.addCookies(List.of(new Cookie("chathub_session", user.sessionCookie())
+                .setDomain("127.0.0.1")
+                .setPath("/")));
         return person;
     }
 
@@ -136,7 +143,8 @@ class PortalBrowserTests {
                 .exclude("iframe")
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(found).as(name).isEmpty();
         var wider = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");

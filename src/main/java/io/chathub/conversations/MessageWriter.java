@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -118,6 +119,9 @@ class MessageWriter {
             } else {
                 batch.forEach(waiting -> commit(organization, List.of(waiting)));
             }
+        } catch (TransactionException unreachable) {
+            LOG.warn("Messages could not be committed: {}", unreachable.getMessage());
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
         } catch (RuntimeException failed) {
             LOG.error("Messages could not be committed", failed);
             batch.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));

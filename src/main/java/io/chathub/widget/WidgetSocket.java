@@ -114,15 +114,15 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
                                         message,
                                         visitor.connection().locale()))));
         if (!message.conversation().equals(visitor.conversation())) {
-            follow(visitor, message.conversation(), message.position());
+            follow(visitor, message.conversation());
         }
     }
 
     /** Begins to listen to a conversation that has just begun, and brings what was said in it meanwhile. */
-    private void follow(Visitor visitor, ConversationId conversation, long after) {
+    private void follow(Visitor visitor, ConversationId conversation) {
         var subscription = live.watch(visitor.organization(), conversation, visitor.connection(), false);
         visitor.follow(conversation, subscription);
-        var missed = read.missedByCustomer(visitor.organization(), hello.customerOf(visitor), conversation, after);
+        var missed = read.missedByCustomer(visitor.organization(), hello.customerOf(visitor), conversation, 0);
         missed.messages().forEach(message -> send(visitor, message));
         visitor.connection().send(hello.state(visitor, missed.conversation()));
         subscription.start(missed.conversation().progress().last());

@@ -58,7 +58,8 @@ class BotPages {
             Model model,
             HttpServletResponse response) {
         try {
-            return "redirect:" + PATH + "/" + personas.create(actor, name, locale).id();
+            return "redirect:" + PATH + "/"
+                    + personas.create(actor, name, locale).id();
         } catch (UserError error) {
             showList(actor, Form.of(), model);
             forms.refuse(model, response, Form.of("bot_name", name), error);
@@ -113,9 +114,11 @@ class BotPages {
 
     private void showList(AgentActor actor, Form form, Model model) {
         actor.require(Permission.BOTS_MANAGE);
-        model.addAttribute("bots", personas.all(actor.organization()).stream()
-                .map(persona -> new Option(persona.id().toString(), persona.name()))
-                .toList());
+        model.addAttribute(
+                "bots",
+                personas.all(actor.organization()).stream()
+                        .map(persona -> new Option(persona.id().toString(), persona.name()))
+                        .toList());
         model.addAttribute(Forms.ATTRIBUTE, form);
     }
 

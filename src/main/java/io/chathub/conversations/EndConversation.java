@@ -45,12 +45,6 @@ public class EndConversation {
         if (conversation.state().status() == Status.OPEN) {
             return;
         }
-        var newest = conversations
-                .newest(actor.organization(), conversation.inbox(), conversation.customer())
-                .orElse(conversation);
-        if (!newest.id().equals(id) && newest.state().status() != Status.RESOLVED) {
-            throw new UserError(UserError.Kind.CONFLICT, "already_open");
-        }
         transitions.apply(actor, conversation, conversation.reopen(), Events.of(Events.REOPENED));
     }
 

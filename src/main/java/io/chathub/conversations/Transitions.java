@@ -1,6 +1,8 @@
 package io.chathub.conversations;
 
 import io.chathub.organizations.Actor;
+import io.chathub.shared.OrganizationId;
+import io.chathub.shared.UserError;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +23,26 @@ class Transitions {
         this.clock = clock;
     }
 
+    /** @throws UserError already_open when it would be reopened beside one that the customer has begun since */
     void apply(Actor actor, Conversation before, Conversation after, Message.Event event) {
         if (after.state().equals(before.state())) {
             return;
         }
         var organization = actor.organization();
+        if (before.state().status() == Status.RESOLVED) {
+            requireNewest(organization, before);
+        }
         conversations.saveState(organization, before.id(), after.state());
         var line = NewMessage.event(before.id(), PostReply.author(actor), event);
         messages.append(organization, List.of(line), clock.instant())
                 .forEach(appended -> published.message(organization, appended));
+    }
+
+    private void requireNewest(OrganizationId organization, Conversation resolved) {
+        var newest = conversations.newest(organization, resolved.inbox(), resolved.customer());
+        if (newest.filter(other -> other.state().status() != Status.RESOLVED).isPresent()) {
+            throw new UserError(UserError.Kind.CONFLICT, "already_open");
+        }
     }
 
     static Message.Event assigned(String agent) {

@@ -233,6 +233,35 @@ class InboxBrowserTests {
     }
 
     @Test
+    void who_looks_elsewhere_is_told_of_those_who_wait() {
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK);
+        desk.page.waitForResponse("**/app/conversations?**", () -> desk.go("/app?filter=mine"));
+        desk.page.evaluate("""
+                () => {
+                    window.told = [];
+                    window.Notification = class { constructor(title, options) { told.push(title + ": " + options.body); } };
+                    window.Notification.permission = "granted";
+                    document.hasFocus = () => false;
+                }""");
+        shop.says(shop.visitor(), "Is anybody there?");
+        assertThat(desk.page).hasTitle("(1) Inbox · ChatHub");
+        assertThat(desk.find("[data-count='/app']")).hasText("1");
+        assertThat(desk.page.evaluate("told")).isEqualTo(List.of("A customer is waiting: Is anybody there?"));
+    }
+
+    @Test
+    void the_help_lists_the_keys_of_the_inbox() {
+        var conversation = shop.says(shop.visitor(), "Hello").conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        desk.page.keyboard().press("?");
+        for (var words :
+                List.of("Next conversation", "Reply", "Note", "Resolve", "Assign", "Take", "Search", "Ctrl+Enter")) {
+            assertThat(desk.find("dialog#keys")).containsText(words);
+        }
+        assertThat(desk.barriers()).isEmpty();
+    }
+
+    @Test
     void files_are_attached_by_button_and_drop() {
         var conversation = shop.says(shop.visitor(), "Hello").conversation();
         var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);

@@ -51,7 +51,16 @@ class InboxSettingsTests {
         var bot = shop.inside(() -> personas.create(shop.owner, "Sari", Locale.ENGLISH));
         var browser = beans.tenants.signIn(shop.owner);
         var answer = browser.post(
-                path(""), Map.of("name", " Shop chat ", "language", "id", "reopen", "30", "bot", bot.id().toString()));
+                path(""),
+                Map.of(
+                        "name",
+                        " Shop chat ",
+                        "language",
+                        "id",
+                        "reopen",
+                        "30",
+                        "bot",
+                        bot.id().toString()));
         assertThat(answer.statusCode()).isEqualTo(302);
         var changed = inbox();
         assertThat(changed.name()).isEqualTo("Shop chat");
@@ -140,7 +149,9 @@ class InboxSettingsTests {
             desk.theme(theme);
             desk.find("#field-greeting").fill("Hello, traveller!");
             desk.find("#field-starters").fill("Where is my order?\nDo you ship abroad?");
-            desk.find("#field-color").evaluate("field => { field.value = '#ffcc00'; field.dispatchEvent(new Event('input', {bubbles: true})); }");
+            desk.find("#field-color")
+                    .evaluate(
+                            "field => { field.value = '#ffcc00'; field.dispatchEvent(new Event('input', {bubbles: true})); }");
             assertThat(desk.find("[data-preview-greeting]")).hasText("Hello, traveller!");
             assertThat(desk.find("[data-preview-starters] .starter")).hasCount(2);
             assertThat(desk.find(".widget-preview-launcher")).hasCSS("background-color", "rgb(255, 204, 0)");

@@ -104,10 +104,17 @@ final class Shop {
     }
 
     void answeredBy(BotId bot) {
-        inside(() -> beans.inboxes.change(
-                owner,
-                inbox.id(),
-                new Inboxes.Settings(inbox.name(), inbox.locale(), List.of(), inbox.look(), bot, 7)));
+        change(bot, inbox.reopenDays());
+    }
+
+    /** A customer who writes later than that after the end begins anew. */
+    void forgetAfter(int days) {
+        change(inbox.bot(), days);
+    }
+
+    private void change(@Nullable BotId bot, int days) {
+        var settings = new Inboxes.Settings(inbox.name(), inbox.locale(), List.of(), inbox.look(), bot, days);
+        inside(() -> beans.inboxes.change(owner, inbox.id(), settings));
     }
 
     Conversation conversation(ConversationId id) {

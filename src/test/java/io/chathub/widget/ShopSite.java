@@ -11,8 +11,7 @@ final class ShopSite implements AutoCloseable {
     private final HttpServer server;
 
     ShopSite(int chatHubPort, String token) {
-        var page =
-                """
+        var page = """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>Teapots</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,9 +24,7 @@ final class ShopSite implements AutoCloseable {
                     chathub.push(["on", name, detail => heard.push(name)]);
                 </script>
                 <script src="http://127.0.0.1:%d/widget.js" data-token="%s" data-locale="en" async></script>
-                </body></html>"""
-                        .formatted(chatHubPort, token)
-                        .getBytes(StandardCharsets.UTF_8);
+                </body></html>""".formatted(chatHubPort, token).getBytes(StandardCharsets.UTF_8);
         try {
             server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         } catch (IOException e) {

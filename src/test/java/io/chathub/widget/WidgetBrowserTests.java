@@ -88,13 +88,17 @@ class WidgetBrowserTests {
     void a_visitor_and_an_agent_talk_and_see_that_they_are_read() {
         var chat = open(shop());
         write(chat, "Where is my parcel?\nhttps://track.example/42");
-        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(chat.locator(".mine a")).hasAttribute("href", "https://track.example/42");
 
         answer("It left <b>today</b>.");
         assertThat(chat.locator(".theirs .bubble").last()).hasText("It left <b>today</b>.");
-        Tenant.run(agent.organization(), () -> markRead.byAgent(agent, conversation().id(), Long.MAX_VALUE));
-        assertThat(chat.getByText("Seen", new FrameLocator.GetByTextOptions().setExact(true))).isVisible();
+        Tenant.run(
+                agent.organization(),
+                () -> markRead.byAgent(agent, conversation().id(), Long.MAX_VALUE));
+        assertThat(chat.getByText("Seen", new FrameLocator.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(conversation().progress().customerRead())
                 .isEqualTo(conversation().progress().last());
     }
@@ -104,7 +108,8 @@ class WidgetBrowserTests {
         var page = shop();
         var chat = open(page);
         write(chat, "Hello");
-        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.keyboard().press("Escape");
         assertThat(page.locator(".launcher")).isFocused();
 
@@ -115,7 +120,9 @@ class WidgetBrowserTests {
         page.locator(".launcher").click();
         assertThat(chat.locator(".new")).isVisible();
         assertThat(page.locator(".badge")).isHidden();
-        assertThat(page.evaluate("heard.join()").toString()).startsWith("ready,open").contains("unread");
+        assertThat(page.evaluate("heard.join()").toString())
+                .startsWith("ready,open")
+                .contains("unread");
     }
 
     @Test
@@ -127,7 +134,8 @@ class WidgetBrowserTests {
         });
         var chat = open(shop());
         write(chat, "Before");
-        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true)))
+                .isVisible();
 
         sockets.getLast().close();
         answer("Said meanwhile");
@@ -148,14 +156,16 @@ class WidgetBrowserTests {
         page.reload();
         assertThat(page.frameLocator("iframe").locator(".mine .bubble")).hasText("Keep this");
         answer("Here you are");
-        assertThat(page.frameLocator("iframe").locator(".theirs .bubble").last()).hasText("Here you are");
+        assertThat(page.frameLocator("iframe").locator(".theirs .bubble").last())
+                .hasText("Here you are");
     }
 
     @Test
     void a_file_is_uploaded_and_one_of_a_forbidden_type_is_not() {
         var chat = open(shop());
         assertThat(chat.locator(".attach")).isEnabled();
-        chat.locator("input[type=file]").setInputFiles(new FilePayload("run.exe", "application/x-msdownload", new byte[9]));
+        chat.locator("input[type=file]")
+                .setInputFiles(new FilePayload("run.exe", "application/x-msdownload", new byte[9]));
         assertThat(chat.locator(".problem")).containsText("run.exe");
         var text = "warranty".getBytes(StandardCharsets.UTF_8);
         chat.locator("input[type=file]").setInputFiles(new FilePayload("note.txt", "text/plain", text));
@@ -174,7 +184,8 @@ class WidgetBrowserTests {
             var page = visitor.newPage();
             page.onConsoleMessage(message -> warnings.add(message.text()));
             page.waitForConsoleMessage(
-                    new Page.WaitForConsoleMessageOptions().setPredicate(message -> message.text().startsWith("ChatHub:")),
+                    new Page.WaitForConsoleMessageOptions()
+                            .setPredicate(message -> message.text().startsWith("ChatHub:")),
                     () -> page.navigate(foreign.address()));
             assertThat(page.locator("#chathub-widget")).hasCount(0);
             assertThat(warnings).anyMatch(warning -> warning.contains("the widget is not shown"));
@@ -188,11 +199,17 @@ class WidgetBrowserTests {
         var page = shop();
         var chat = open(page);
         write(chat, "Hello");
+        assertThat(chat.getByText("Sent", new FrameLocator.GetByTextOptions().setExact(true)))
+                .isVisible();
         answer("Good day");
         assertThat(chat.locator(".theirs .bubble").last()).hasText("Good day");
         var panel = page.locator(".panel").boundingBox();
         assertThat(List.of(panel.x, panel.y, panel.width, panel.height)).containsExactly(0.0, 0.0, 390.0, 844.0);
-        assertThat(new AxeBuilder(page).include(List.of("#chathub-widget")).analyze().getViolations()).isEmpty();
+        assertThat(new AxeBuilder(page)
+                        .include(List.of("#chathub-widget"))
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
     }
 
     private Inbox inbox(String domain) {
@@ -200,9 +217,7 @@ class WidgetBrowserTests {
             var inbox = inboxes.create(agent, "Shop", Locale.ENGLISH);
             var look = new Inbox.Look("#ffd60a", "right", "Hello!", "", List.of("How long?"));
             return inboxes.change(
-                    agent,
-                    inbox.id(),
-                    new Inboxes.Settings("Shop", Locale.ENGLISH, List.of(domain), look, null, 7));
+                    agent, inbox.id(), new Inboxes.Settings("Shop", Locale.ENGLISH, List.of(domain), look, null, 7));
         });
     }
 
@@ -229,7 +244,11 @@ class WidgetBrowserTests {
     private Conversation conversation() {
         return Tenant.call(
                 agent.organization(),
-                () -> conversations.page(agent, Filter.OPEN, null, 1).items().getFirst().conversation());
+                () -> conversations
+                        .page(agent, Filter.OPEN, null, 1)
+                        .items()
+                        .getFirst()
+                        .conversation());
     }
 
     private void answer(String text) {

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class TakeTurn {
+    /** What is said beyond that does not make the question clearer. */
+    private static final int LONGEST_QUESTION = 2_000;
+
     private final BotTurns turns;
     private final Inboxes inboxes;
     private final Personas personas;
@@ -67,9 +70,10 @@ class TakeTurn {
     /** Several messages sent quickly are one question. A file without words is one that nobody can answer. */
     private static Asked asked(BotTurns.Work work, int failures) {
         var text = work.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
+        var question = text.length() <= LONGEST_QUESTION ? text : text.substring(0, LONGEST_QUESTION);
         var chosen = work.messages().isEmpty()
                 ? null
                 : work.messages().getLast().details().chosen();
-        return new Asked(text, work.conversation().origin().language(), chosen, failures);
+        return new Asked(question, work.conversation().origin().language(), chosen, failures);
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class BotTurns {
+    private static final int MOST_MESSAGES = 20;
+
     private final ConversationStore conversations;
     private final MessageStore messages;
     private final Transitions transitions;
@@ -49,11 +51,9 @@ public class BotTurns {
             return Optional.empty();
         }
         var progress = conversation.progress();
-        var unanswered = messages.between(organization, id, progress.botDone(), progress.customerLast(), 20).stream()
-                .filter(message -> message.author().kind() == Author.Kind.CUSTOMER)
-                .toList();
+        var unanswered = messages.unanswered(organization, id, progress.botDone(), MOST_MESSAGES);
         conversations.saveBotDone(organization, id, progress.customerLast());
-        return Optional.of(new Work(conversation, unanswered));
+        return unanswered.isEmpty() ? Optional.empty() : Optional.of(new Work(conversation, unanswered));
     }
 
     /** @throws UserError text_too_long */

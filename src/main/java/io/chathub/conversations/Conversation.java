@@ -61,6 +61,11 @@ public record Conversation(
                 && progress.customerLast() > progress.botDone();
     }
 
+    /** Whether it goes on after it was over. */
+    boolean goesOnIn(Conversation next) {
+        return state.status() == Status.RESOLVED && next.state().status() != Status.RESOLVED;
+    }
+
     Conversation assignTo(AgentId agent) {
         var status = state.status() == Status.RESOLVED ? Status.OPEN : state.status();
         return with(new State(

@@ -2,7 +2,10 @@ package io.chathub.conversations;
 
 import io.chathub.shared.OrganizationId;
 
-/** What has happened and is committed. Listeners run within the organization's tenant, in the publishing thread. */
+/**
+ * What has happened and is committed. Listeners run within the organization's tenant, outside of any transaction, one
+ * conversation's events one after another.
+ */
 public sealed interface ConversationEvent {
 
     OrganizationId organization();
@@ -13,6 +16,10 @@ public sealed interface ConversationEvent {
     record MessagePosted(OrganizationId organization, Conversation conversation, Message message)
             implements ConversationEvent {}
 
-    /** Status, handler or read positions are other than before. */
+    /** Status, handler or page are other than before. */
     record ConversationChanged(OrganizationId organization, Conversation conversation) implements ConversationEvent {}
+
+    /** The agents or the customer have seen more than before. */
+    record ConversationRead(OrganizationId organization, Conversation conversation, Author.Kind by)
+            implements ConversationEvent {}
 }

@@ -106,6 +106,7 @@ class ConversationStore {
                 == 1;
     }
 
+    /** What a person has answered is dealt with for the bot too, should it get the conversation back. */
     void saveState(OrganizationId organization, ConversationId id, Conversation.State state) {
         var assignee = state.handler().assignee();
         var resolver = state.resolvedBy();
@@ -117,7 +118,9 @@ class ConversationStore {
                     waiting_since = case when :status = 'RESOLVED' or :handler = 'BOT' then null
                         when :handler = 'QUEUE' and waiting_since is null then :handed_off::timestamptz
                         else waiting_since end,
-                    bot_position = case when :handler = 'BOT' then bot_position else greatest(bot_position, customer_position) end
+                    bot_position = case
+                        when :handler = 'BOT' and (handler = 'BOT' or waiting_since is not null) then bot_position
+                        else greatest(bot_position, customer_position) end
                 where organization_id = :organization and id = :id""")
                 .param("organization", organization.value())
                 .param("id", id.value())
@@ -132,33 +135,57 @@ class ConversationStore {
                 .update();
     }
 
-    /** Raises how far somebody has read; never lowers it. @return false when nothing changed */
-    boolean saveRead(OrganizationId organization, ConversationId id, Author.Kind reader, long position) {
-        var column = reader == Author.Kind.CUSTOMER ? "customer_read" : "agent_read";
-        var unread = reader == Author.Kind.CUSTOMER ? "" : ", unread = 0";
-        return sql.sql("update conversations set " + column + " = least(:position, last_position)" + unread
-                                + " where organization_id = :organization and id = :id and " + column + " < :position"
-                                + " and " + column + " < last_position")
-                        .param("organization", organization.value())
-                        .param("id", id.value())
-                        .param("position", position)
-                        .update()
-                == 1;
+    /** Raises how far the agents have read; never lowers it. @return empty when nothing changed */
+    Optional<Conversation> saveAgentRead(OrganizationId organization, ConversationId id, long position) {
+        return sql.sql("""
+                update conversations c set agent_read = least(:position, last_position),
+                    unread = case when :position >= customer_position then 0 else (
+                        select count(*) from messages m
+                        where m.organization_id = :organization and m.conversation_id = :id and m.id >= :id
+                            and m.author = 'CUSTOMER' and m.position > :position) end
+                where organization_id = :organization and id = :id
+                    and agent_read < least(:position, last_position)
+                returning *""")
+                .param("organization", organization.value())
+                .param("id", id.value())
+                .param("position", position)
+                .query(ConversationRows.CONVERSATION)
+                .optional();
     }
 
-    /** @return false when nothing changed */
-    boolean saveOrigin(OrganizationId organization, ConversationId id, Conversation.Origin origin) {
+    /** The same for the customer whose it is. */
+    Optional<Conversation> saveCustomerRead(
+            OrganizationId organization, ConversationId id, CustomerId customer, long position) {
         return sql.sql("""
-                update conversations set page_url = :url, page_title = :title, language = coalesce(:language, language)
+                update conversations set customer_read = least(:position, last_position)
+                where organization_id = :organization and id = :id and customer_id = :customer
+                    and customer_read < least(:position, last_position)
+                returning *""")
+                .param("organization", organization.value())
+                .param("id", id.value())
+                .param("customer", customer.value())
+                .param("position", position)
+                .query(ConversationRows.CONVERSATION)
+                .optional();
+    }
+
+    /** @return empty when nothing changed */
+    Optional<Conversation> saveOrigin(OrganizationId organization, ConversationId id, Conversation.Origin origin) {
+        return sql.sql("""
+                update conversations set page_url = :url, page_title = :title,
+                    language = coalesce(:language, language), user_agent = coalesce(:agent, user_agent)
                 where organization_id = :organization and id = :id
-                    and (page_url is distinct from :url or language is distinct from :language)""")
-                        .param("organization", organization.value())
-                        .param("id", id.value())
-                        .param("url", origin.pageUrl())
-                        .param("title", origin.pageTitle())
-                        .param("language", origin.language())
-                        .update()
-                == 1;
+                    and (page_url, page_title, language, user_agent) is distinct from
+                        (:url, :title, coalesce(:language, language), coalesce(:agent, user_agent))
+                returning *""")
+                .param("organization", organization.value())
+                .param("id", id.value())
+                .param("url", origin.pageUrl())
+                .param("title", origin.pageTitle())
+                .param("language", origin.language())
+                .param("agent", origin.userAgent())
+                .query(ConversationRows.CONVERSATION)
+                .optional();
     }
 
     void saveBotDone(OrganizationId organization, ConversationId id, long position) {

@@ -2,6 +2,7 @@ package io.chathub.conversations;
 
 import io.chathub.organizations.Actor;
 import io.chathub.organizations.Permission;
+import io.chathub.shared.OrganizationId;
 import io.chathub.shared.UserError;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,10 +43,24 @@ public class EndConversation {
     public void reopen(Actor actor, ConversationId id) {
         actor.require(Permission.CONVERSATIONS_REPLY);
         var conversation = conversations.lock(actor.organization(), id);
-        if (conversation.state().status() == Status.OPEN) {
-            return;
+        switch (conversation.state().status()) {
+            case OPEN -> {}
+            case SNOOZED -> wake(actor, conversation);
+            case RESOLVED -> transitions.apply(actor, conversation, conversation.reopen(), Events.of(Events.REOPENED));
         }
-        transitions.apply(actor, conversation, conversation.reopen(), Events.of(Events.REOPENED));
+    }
+
+    /** Its time has come, unless somebody has dealt with it meanwhile. */
+    void wake(OrganizationId organization, ConversationId id) {
+        var conversation = conversations.lock(organization, id);
+        var until = conversation.state().snoozedUntil();
+        if (until != null && !until.isAfter(clock.instant())) {
+            wake(new Actor.SystemActor(organization), conversation);
+        }
+    }
+
+    private void wake(Actor actor, Conversation snoozed) {
+        transitions.apply(actor, snoozed, snoozed.reopen(), Events.of(Events.WOKEN));
     }
 
     /** @throws UserError forbidden, not_found, resolved; bad_time when it is past or over a year ahead */

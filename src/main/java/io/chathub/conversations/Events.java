@@ -12,6 +12,7 @@ final class Events {
     static final String REOPENED = "reopened";
     static final String GIVEN_TO_BOT = "given_to_bot";
     static final String SNOOZED = "snoozed";
+    static final String WOKEN = "woken";
 
     /** What the customer is told of. */
     static final Set<String> PUBLIC = Set.of(HANDED_OFF, ASSIGNED, RESOLVED, REOPENED);

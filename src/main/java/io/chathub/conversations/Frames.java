@@ -2,7 +2,6 @@ package io.chathub.conversations;
 
 import io.chathub.files.FileAddresses;
 import io.chathub.files.StoredFile;
-import io.chathub.organizations.Agents;
 import io.chathub.realtime.Frame;
 import io.chathub.realtime.Positioned;
 import io.chathub.shared.OrganizationId;
@@ -22,9 +21,9 @@ public class Frames {
     private final JsonMapper json;
     private final MessageSource messages;
     private final FileAddresses addresses;
-    private final Agents agents;
+    private final AgentNames agents;
 
-    Frames(JsonMapper json, MessageSource messages, FileAddresses addresses, Agents agents) {
+    Frames(JsonMapper json, MessageSource messages, FileAddresses addresses, AgentNames agents) {
         this.json = json;
         this.messages = messages;
         this.addresses = addresses;
@@ -79,9 +78,7 @@ public class Frames {
         var state = conversation.state();
         var progress = conversation.progress();
         var agent = state.handler().assignee();
-        var name = agent == null
-                ? handlerName
-                : agents.activeName(organization, agent).orElse(null);
+        var name = agent == null ? handlerName : agents.of(organization, agent);
         return ordered(
                 "id", conversation.id().toString(),
                 "status", lower(state.status()),

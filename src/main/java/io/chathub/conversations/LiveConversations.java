@@ -1,6 +1,7 @@
 package io.chathub.conversations;
 
 import io.chathub.conversations.ConversationEvent.ConversationChanged;
+import io.chathub.conversations.ConversationEvent.ConversationRead;
 import io.chathub.conversations.ConversationEvent.MessagePosted;
 import io.chathub.realtime.Connection;
 import io.chathub.realtime.Fanout;
@@ -77,7 +78,7 @@ public class LiveConversations implements Fanout.Handler {
         if (event instanceof MessagePosted posted) {
             var position = posted.message().position();
             fanout.publish(new Signal(MESSAGE, event.organization(), subject, position, event));
-        } else if (event instanceof ConversationChanged) {
+        } else {
             fanout.publish(new Signal(CHANGE, event.organization(), subject, 0, event));
         }
     }
@@ -96,8 +97,14 @@ public class LiveConversations implements Fanout.Handler {
                     posted.organization(),
                     posted.conversation(),
                     posted.message().details().event() != null);
+            if (posted.message().isReply()) {
+                read(posted.conversation(), Author.Kind.AGENT);
+            }
         } else if (local instanceof ConversationChanged changed) {
             state(changed.organization(), changed.conversation(), true);
+        } else if (local instanceof ConversationRead seen) {
+            state(seen.organization(), seen.conversation(), false);
+            read(seen.conversation(), seen.by());
         } else if (local instanceof Typing typing) {
             typing(signal.subject(), typing);
         }
@@ -111,6 +118,20 @@ public class LiveConversations implements Fanout.Handler {
         if (watchersToo) {
             live.signal(conversation.id().value(), frame, listener -> !listener.wide());
         }
+    }
+
+    private void read(Conversation conversation, Author.Kind by) {
+        var progress = conversation.progress();
+        var frame = frames.of(Frames.ordered(
+                "type",
+                "read",
+                "conversation",
+                conversation.id().toString(),
+                "by",
+                by.name().toLowerCase(Locale.ROOT),
+                "position",
+                by == Author.Kind.AGENT ? progress.agentRead() : progress.customerRead()));
+        live.signal(conversation.id().value(), frame, everybody -> true);
     }
 
     private void typing(UUID conversation, Typing typing) {

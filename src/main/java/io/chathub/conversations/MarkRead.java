@@ -4,7 +4,6 @@ import io.chathub.customers.CustomerId;
 import io.chathub.organizations.Actor;
 import io.chathub.organizations.Permission;
 import io.chathub.shared.OrganizationId;
-import io.chathub.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,24 +19,24 @@ public class MarkRead {
         this.published = published;
     }
 
-    /** @throws UserError forbidden, not_found */
+    /**
+     * Who may not answer does not count: a customer who waits must not look dealt with.
+     *
+     * @throws UserError forbidden
+     */
     public void byAgent(Actor actor, ConversationId id, long position) {
         actor.require(Permission.CONVERSATIONS_READ);
-        save(actor.organization(), id, Author.Kind.AGENT, position);
+        if (actor.may(Permission.CONVERSATIONS_REPLY)) {
+            conversations
+                    .saveAgentRead(actor.organization(), id, position)
+                    .ifPresent(now -> published.read(actor.organization(), now, Author.Kind.AGENT));
+        }
     }
 
-    /** @throws UserError not_found when it is not the customer's */
+    /** Changes nothing when the conversation is not the customer's. */
     public void byCustomer(OrganizationId organization, CustomerId customer, ConversationId id, long position) {
-        var conversation = conversations.find(organization, id).orElseThrow(UserError::notFound);
-        if (!conversation.customer().equals(customer)) {
-            throw UserError.notFound();
-        }
-        save(organization, id, Author.Kind.CUSTOMER, position);
-    }
-
-    private void save(OrganizationId organization, ConversationId id, Author.Kind reader, long position) {
-        if (conversations.saveRead(organization, id, reader, position)) {
-            conversations.find(organization, id).ifPresent(now -> published.changed(organization, now));
-        }
+        conversations
+                .saveCustomerRead(organization, id, customer, position)
+                .ifPresent(now -> published.read(organization, now, Author.Kind.CUSTOMER));
     }
 }

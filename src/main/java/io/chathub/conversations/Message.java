@@ -85,6 +85,12 @@ public record Message(
         return kind == Kind.NOTE || (kind == Kind.EVENT && !isPublicEvent());
     }
 
+    /** Whether a person has answered the customer, who is thereby read. */
+    boolean isReply() {
+        var byPeople = author.kind() == Author.Kind.AGENT || author.kind() == Author.Kind.SYSTEM;
+        return byPeople && kind != Kind.NOTE && kind != Kind.EVENT;
+    }
+
     private boolean isPublicEvent() {
         var event = details.event();
         return event != null && Events.PUBLIC.contains(event.name());

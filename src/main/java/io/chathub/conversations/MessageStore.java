@@ -2,9 +2,11 @@ package io.chathub.conversations;
 
 import io.chathub.shared.OrganizationId;
 import io.chathub.shared.SearchTerms;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,6 +83,8 @@ class MessageStore {
             select s.message_id, s.position, r.* from stored s join raised r on r.id = s.conversation_id
             order by s.position""";
 
+    private static final String TENANT = "select set_config('app.organization_id', ?, true); ";
+
     private final JdbcTemplate template;
     private final JdbcClient sql;
     private final MessageRows rows;
@@ -92,10 +99,42 @@ class MessageStore {
     record Appended(Message message, Conversation conversation) {}
 
     /** @return what was stored now, in the order of positions within each conversation */
-    List<Appended> append(OrganizationId organization, List<NewMessage> messages, Instant at) {
+    List<Appended> append(OrganizationId organization, List<NewMessage> messages, Instant now) {
+        var at = now.truncatedTo(ChronoUnit.MILLIS);
+        return template.query(APPEND, arguments(organization, messages, at), rows(messages, at));
+    }
+
+    /**
+     * The same as a transaction of its own, in one round trip: two statements sent together are one transaction, and
+     * the tenant that the first one sets ends with it.
+     */
+    List<Appended> commit(OrganizationId organization, List<NewMessage> messages, Instant now) {
+        var at = now.truncatedTo(ChronoUnit.MILLIS);
+        var extractor = new RowMapperResultSetExtractor<>(rows(messages, at), messages.size());
+        var committed = template.execute(TENANT + APPEND, (PreparedStatement statement) -> {
+            var setter = new ArgumentPreparedStatementSetter(
+                    withTenant(organization, arguments(organization, messages, at)));
+            setter.setValues(statement);
+            statement.execute();
+            statement.getMoreResults();
+            try (var result = statement.getResultSet()) {
+                return extractor.extractData(result);
+            }
+        });
+        return committed == null ? List.of() : committed;
+    }
+
+    private RowMapper<Appended> rows(List<NewMessage> messages, Instant at) {
         var byId = new HashMap<UUID, NewMessage>();
         messages.forEach(message -> byId.put(message.id().value(), message));
-        return template.query(APPEND, arguments(organization, messages, at), (row, n) -> appended(row, byId, at));
+        return (row, n) -> appended(row, byId, at);
+    }
+
+    private static Object[] withTenant(OrganizationId organization, Object[] arguments) {
+        var all = new Object[arguments.length + 1];
+        all[0] = organization.toString();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
     }
 
     private Appended appended(ResultSet row, Map<UUID, NewMessage> byId, Instant at) throws SQLException {
@@ -176,18 +215,40 @@ class MessageStore {
                 .list();
     }
 
+    /** What the customer wrote after a position and after the newest word of a person, the newest ones, oldest first. */
+    List<Message> unanswered(OrganizationId organization, ConversationId conversation, long after, int most) {
+        return sql.sql("""
+                select * from messages
+                where organization_id = :organization and conversation_id = :conversation and id >= :conversation
+                    and author = 'CUSTOMER' and position > greatest(:after, (
+                        select coalesce(max(position), 0) from messages
+                        where organization_id = :organization and conversation_id = :conversation
+                            and id >= :conversation and position > :after
+                            and author in ('AGENT', 'SYSTEM') and kind not in ('NOTE', 'EVENT')))
+                order by position desc limit :most""")
+                .param("organization", organization.value())
+                .param("conversation", conversation.value())
+                .param("after", after)
+                .param("most", most)
+                .query(rows)
+                .list()
+                .reversed();
+    }
+
     /** The newest ones before a position, oldest first. */
     List<Message> before(
             OrganizationId organization, ConversationId conversation, long before, boolean withPrivate, int most) {
         return sql.sql("""
                 select * from messages
                 where organization_id = :organization and conversation_id = :conversation and id >= :conversation
-                    and position < :before and (:private or kind <> 'NOTE')
+                    and position < :before
+                    and (:private or kind <> 'NOTE' and (kind <> 'EVENT' or details -> 'event' ->> 'name' in (:public)))
                 order by position desc limit :most""")
                 .param("organization", organization.value())
                 .param("conversation", conversation.value())
                 .param("before", before)
                 .param("private", withPrivate)
+                .param("public", Events.PUBLIC)
                 .param("most", most)
                 .query(rows)
                 .list()

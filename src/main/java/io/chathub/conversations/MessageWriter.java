@@ -2,7 +2,6 @@ package io.chathub.conversations;
 
 import io.chathub.conversations.MessageStore.Appended;
 import io.chathub.shared.OrganizationId;
-import io.chathub.shared.Tenant;
 import io.chathub.shared.UserError;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -14,13 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Commits many messages at once: while one transaction is on its way to the disk, the messages that arrive gather for
@@ -33,16 +34,15 @@ class MessageWriter {
     private static final int LANES = 4;
     private static final int MOST_AT_ONCE = 128;
     private static final int MOST_WAITING = 2_000;
+    private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final MessageStore store;
-    private final TransactionTemplate transaction;
     private final Published published;
     private final Clock clock;
     private final List<Lane> lanes = new ArrayList<>();
 
-    MessageWriter(MessageStore store, TransactionTemplate transaction, Published published, Clock clock) {
+    MessageWriter(MessageStore store, Published published, Clock clock) {
         this.store = store;
-        this.transaction = transaction;
         this.published = published;
         this.clock = clock;
         for (var n = 0; n < LANES; n++) {
@@ -65,10 +65,19 @@ class MessageWriter {
         if (!lane.queue.offer(waiting)) {
             throw unavailable();
         }
+        return answer(waiting.answer());
+    }
+
+    private static Optional<Appended> answer(CompletableFuture<Optional<Appended>> answer) {
         try {
-            return waiting.answer().join();
-        } catch (CompletionException failed) {
+            return answer.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
             throw failed.getCause() instanceof UserError refusal ? refusal : unavailable();
+        } catch (TimeoutException stuck) {
+            throw unavailable();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
         }
     }
 
@@ -109,31 +118,34 @@ class MessageWriter {
         return groups;
     }
 
+    /** One bad message does not harm the others: then each is committed by itself. */
     private void commit(OrganizationId organization, List<Waiting> batch) {
         try {
-            answer(organization, batch, append(organization, batch));
+            var messages = batch.stream().map(Waiting::message).toList();
+            answer(organization, batch, store.commit(organization, messages, clock.instant()));
         } catch (DataAccessException refused) {
             if (batch.size() == 1) {
-                LOG.warn("A message could not be committed: {}", refused.getMessage());
-                batch.getFirst().answer().completeExceptionally(unavailable());
+                refuse(batch.getFirst(), refused);
             } else {
                 batch.forEach(waiting -> commit(organization, List.of(waiting)));
             }
         } catch (TransactionException unreachable) {
             LOG.warn("Messages could not be committed: {}", unreachable.getMessage());
             batch.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("Messages could not be committed", failed);
             batch.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
         }
     }
 
-    private List<Appended> append(OrganizationId organization, List<Waiting> batch) {
-        var messages = batch.stream().map(Waiting::message).toList();
-        var appended = Tenant.call(
-                organization,
-                () -> transaction.execute(status -> store.append(organization, messages, clock.instant())));
-        return appended == null ? List.of() : appended;
+    /** Another transaction was first with the same client id: that one is there now. */
+    private static void refuse(Waiting waiting, DataAccessException refused) {
+        if (refused instanceof DuplicateKeyException) {
+            waiting.answer().complete(Optional.empty());
+        } else {
+            LOG.warn("A message could not be committed", refused);
+            waiting.answer().completeExceptionally(unavailable());
+        }
     }
 
     /** Senders first, so that their tick does not wait for all the listeners. */
@@ -142,7 +154,7 @@ class MessageWriter {
         appended.forEach(each -> byId.put(each.message().id(), each));
         batch.forEach(waiting -> waiting.answer()
                 .complete(Optional.ofNullable(byId.get(waiting.message().id()))));
-        Tenant.run(organization, () -> appended.forEach(each -> published.message(organization, each)));
+        appended.forEach(each -> published.message(organization, each));
     }
 
     private static UserError unavailable() {

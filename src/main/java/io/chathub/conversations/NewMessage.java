@@ -22,7 +22,7 @@ record NewMessage(
         if (!CLIENT_ID.matcher(clientId).matches()) {
             throw UserError.invalid("bad_id");
         }
-        text = text.strip().replace("\0", "");
+        text = text.replace("\0", "").strip();
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw UserError.invalid("text_too_long", LONGEST_TEXT);
         }

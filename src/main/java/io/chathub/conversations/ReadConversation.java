@@ -84,6 +84,9 @@ public class ReadConversation {
 
     private Missed missed(OrganizationId organization, Conversation conversation, long after, boolean all) {
         var last = conversation.progress().last();
+        if (after >= last) {
+            return new Missed(conversation, false, List.of(), false);
+        }
         if (after >= 0 && last - after <= MOST_MISSED) {
             var missed = messages.between(organization, conversation.id(), after, last, MOST_MISSED);
             return new Missed(conversation, false, visible(missed, all), false);

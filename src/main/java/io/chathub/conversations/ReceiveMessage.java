@@ -11,8 +11,12 @@ import io.chathub.shared.UserError;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,10 +71,11 @@ public class ReceiveMessage {
             List<FileId> files,
             @Nullable String chosen,
             Conversation.Origin origin) {
+        private static final Pattern CHOICE = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
         /** @throws UserError bad_choice */
         public Inbound {
-            if (chosen != null && chosen.length() > 100) {
+            if (chosen != null && !CHOICE.matcher(chosen).matches()) {
                 throw UserError.invalid("bad_choice");
             }
         }
@@ -90,16 +95,32 @@ public class ReceiveMessage {
                 return written.get().message();
             }
         }
-        return required(transaction.execute(status -> receiveAnywhere(organization, inbound)));
+        try {
+            return receiveAnywhere(organization, inbound);
+        } catch (DuplicateKeyException overtaken) {
+            return receiveAnywhere(organization, inbound);
+        }
     }
 
     private Message receiveAnywhere(OrganizationId organization, Inbound inbound) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var conversation = current(organization, inbound);
+            return earlier(organization, inbound, conversation.id())
+                    .orElseGet(() -> store(organization, inbound, conversation));
+        }));
+    }
+
+    /** Also in the conversation that the channel still believes to be open: a retry may come after another has begun. */
+    private Optional<Message> earlier(OrganizationId organization, Inbound inbound, ConversationId current) {
+        return Stream.of(Optional.of(current), Optional.ofNullable(inbound.known()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(conversation -> messages.byClientId(organization, conversation, inbound.clientId()).stream())
+                .findFirst();
+    }
+
+    private Message store(OrganizationId organization, Inbound inbound, Conversation conversation) {
         var customer = customers.get(organization, inbound.customer());
-        var conversation = current(organization, inbound);
-        var earlier = messages.byClientId(organization, conversation.id(), inbound.clientId());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
         var open = conversation.state().status() == Status.RESOLVED
                 ? continued(organization, inbound, conversation)
                 : conversation;
@@ -159,12 +180,5 @@ public class ReceiveMessage {
         var author = new Author.Customer(inbound.customer(), name);
         return new NewMessage(
                 id, conversation, inbound.clientId(), NewMessage.kindOf(details), author, inbound.text(), details);
-    }
-
-    private static Message required(@Nullable Message message) {
-        if (message == null) {
-            throw UserError.notFound();
-        }
-        return message;
     }
 }

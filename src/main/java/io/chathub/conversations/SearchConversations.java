@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class SearchConversations {
+    private static final int MOST = 100;
     private static final int MOST_MESSAGES = 300;
     private static final int MOST_CUSTOMERS = 50;
     private static final UUID END = UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff");
@@ -41,7 +42,7 @@ public class SearchConversations {
         var ids = new LinkedHashSet<ConversationId>();
         byMessages(wanted).forEach(id -> ids.add(new ConversationId(id)));
         byCustomers(actor, wanted).forEach(id -> ids.add(new ConversationId(id)));
-        var first = ids.stream().limit(limit).toList();
+        var first = ids.stream().limit(Math.clamp(limit, 1, MOST)).toList();
         var found = conversations.find(actor.organization(), first).stream()
                 .sorted(Comparator.comparingInt(each -> first.indexOf(each.id())))
                 .toList();

@@ -23,14 +23,14 @@ class Transitions {
         this.clock = clock;
     }
 
-    /** @throws UserError already_open when it would be reopened beside one that the customer has begun since */
+    /** @throws UserError already_open when the customer has begun another conversation since this one was over */
     void apply(Actor actor, Conversation before, Conversation after, Message.Event event) {
         if (after.state().equals(before.state())) {
             return;
         }
         var organization = actor.organization();
-        if (before.state().status() == Status.RESOLVED) {
-            requireNewest(organization, before);
+        if (before.goesOnIn(after)) {
+            requireNoOther(organization, before);
         }
         conversations.saveState(organization, before.id(), after.state());
         var line = NewMessage.event(before.id(), PostReply.author(actor), event);
@@ -38,11 +38,13 @@ class Transitions {
                 .forEach(appended -> published.message(organization, appended));
     }
 
-    private void requireNewest(OrganizationId organization, Conversation resolved) {
-        var newest = conversations.newest(organization, resolved.inbox(), resolved.customer());
-        if (newest.filter(other -> other.state().status() != Status.RESOLVED).isPresent()) {
-            throw new UserError(UserError.Kind.CONFLICT, "already_open");
-        }
+    private void requireNoOther(OrganizationId organization, Conversation over) {
+        conversations
+                .newest(organization, over.inbox(), over.customer())
+                .filter(newest -> newest.state().status() != Status.RESOLVED)
+                .ifPresent(open -> {
+                    throw new UserError(UserError.Kind.CONFLICT, "already_open");
+                });
     }
 
     static Message.Event assigned(String agent) {

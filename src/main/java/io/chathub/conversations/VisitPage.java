@@ -17,8 +17,6 @@ public class VisitPage {
 
     @Transactional
     public void visit(OrganizationId organization, ConversationId id, Conversation.Origin origin) {
-        if (conversations.saveOrigin(organization, id, origin)) {
-            conversations.find(organization, id).ifPresent(now -> published.changed(organization, now));
-        }
+        conversations.saveOrigin(organization, id, origin).ifPresent(now -> published.changed(organization, now));
     }
 }

@@ -1,7 +1,6 @@
 package io.chathub.conversations;
 
 import io.chathub.database.OperatorDatabase;
-import io.chathub.organizations.Actor;
 import io.chathub.shared.OrganizationId;
 import io.chathub.shared.Tenant;
 import io.chathub.shared.UserError;
@@ -9,12 +8,16 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Brings snoozed conversations back when their time has come, in every organization. */
 @Component
 class WakeSnoozed {
+    private static final Logger LOG = LoggerFactory.getLogger(WakeSnoozed.class);
     private static final int MOST_AT_ONCE = 500;
 
     private final OperatorDatabase operator;
@@ -33,11 +36,9 @@ class WakeSnoozed {
     void wake() {
         for (var due : due()) {
             try {
-                Tenant.run(
-                        due.organization(),
-                        () -> conversations.reopen(new Actor.SystemActor(due.organization()), due.conversation()));
-            } catch (UserError movedOn) {
-                // resolved or gone since it was looked up
+                Tenant.run(due.organization(), () -> conversations.wake(due.organization(), due.conversation()));
+            } catch (UserError | DataAccessException failed) {
+                LOG.warn("Conversation {} could not be woken; it is tried again", due.conversation(), failed);
             }
         }
     }

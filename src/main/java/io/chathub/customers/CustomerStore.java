@@ -38,6 +38,17 @@ class CustomerStore {
                 .map(CustomerId::new);
     }
 
+    boolean isSiteUser(OrganizationId organization, CustomerId customer) {
+        return sql.sql("""
+                select exists (
+                    select from customer_identities
+                    where organization_id = :organization and customer_id = :customer and kind = 'USER')""")
+                .param("organization", organization.value())
+                .param("customer", customer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return whose identity it is now: another transaction may have been first */
     CustomerId link(OrganizationId organization, Identity identity, CustomerId customer) {
         return new CustomerId(sql.sql("""

@@ -34,11 +34,15 @@ public class Customers {
         return store.byIdentity(organization, identity);
     }
 
-    /** The visitor turns out to be a signed-in user. A user known already is that customer; else the visitor's becomes it. */
+    /**
+     * The visitor turns out to be a signed-in user. A user known already is that customer; else the visitor's becomes
+     * it, unless somebody else has signed in on this browser before: then nothing of theirs is shown to this one.
+     */
     public CustomerId recognize(
             OrganizationId organization, Identity.Visitor visitor, Identity.SiteUser user, Profile profile) {
         var known = store.byIdentity(organization, user);
         var customer = known.orElseGet(() -> store.byIdentity(organization, visitor)
+                .filter(visited -> !store.isSiteUser(organization, visited))
                 .map(visited -> store.link(organization, user, visited))
                 .orElseGet(() -> create(organization, user)));
         store.learn(organization, customer, profile);

@@ -34,9 +34,9 @@ public class FileAddresses {
     }
 
     /** @throws UserError not_found when it was not signed here or is too old */
-    Target verify(String organization, String file, long expires, String signature) {
+    Target verify(String organization, String file, String expires, String signature) {
         var claim = organization + "/" + file + "/" + expires;
-        if (!secrets.verify(claim, PURPOSE, signature) || clock.millis() / DAY > expires) {
+        if (!secrets.verify(claim, PURPOSE, signature) || clock.millis() / DAY > Long.parseLong(expires)) {
             throw UserError.notFound();
         }
         return new Target(OrganizationId.of(organization), FileId.of(file));

@@ -35,7 +35,7 @@ class FileDownloads {
     ResponseEntity<InputStreamResource> download(
             @PathVariable String organization,
             @PathVariable String file,
-            @PathVariable long expires,
+            @PathVariable String expires,
             @PathVariable String signature)
             throws IOException {
         var target = addresses.verify(organization, file, expires, signature);

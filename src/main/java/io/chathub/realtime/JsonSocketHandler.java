@@ -111,6 +111,9 @@ public abstract class JsonSocketHandler<C extends SocketClient> extends TextWebS
     private void receive(C client, JsonNode frame) {
         var type = frame.path("type").asString("");
         if (type.equals("hello")) {
+            if (client.ready()) {
+                throw UserError.invalid("bad_frame");
+            }
             hello(client, frame);
             deadline.forget(client);
         } else if (!client.ready()) {

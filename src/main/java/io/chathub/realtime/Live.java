@@ -28,6 +28,7 @@ public class Live {
         private final UUID subject;
         private final LiveTopic topic;
         private final Listener listener;
+        private volatile boolean ended;
 
         private Subscription(UUID subject, LiveTopic topic, Listener listener) {
             this.subject = subject;
@@ -38,12 +39,24 @@ public class Live {
         /** @param position the newest position that the client has, or was just sent */
         public void start(long position) {
             topic.start(listener, position);
+            if (ended) {
+                topic.listeners().remove(listener);
+            }
         }
 
-        /** Ends it; to be called exactly once. */
+        /** Ends it; once more changes nothing. */
         @Override
         public void close() {
-            topics.compute(subject, (id, present) -> topic.release(listener) ? topic : null);
+            topics.computeIfPresent(subject, (id, present) -> end() ? present : null);
+        }
+
+        /** Called under the topic's entry in the map, like everything that counts its holders. */
+        private boolean end() {
+            if (ended) {
+                return true;
+            }
+            ended = true;
+            return topic.release(listener);
         }
     }
 

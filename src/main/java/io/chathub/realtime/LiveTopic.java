@@ -1,6 +1,5 @@
 package io.chathub.realtime;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,9 +44,15 @@ final class LiveTopic {
         if (sent == UNKNOWN || frame.position() <= sent) {
             return;
         }
-        var due = frame.position() == sent + 1 ? List.of(frame) : source.between(sent, frame.position());
-        due.forEach(each -> listeners.forEach(listener -> listener.hear(each)));
+        if (frame.position() > sent + 1) {
+            source.between(sent, frame.position() - 1).forEach(this::tell);
+        }
+        tell(frame);
         sent = frame.position();
+    }
+
+    private void tell(Positioned frame) {
+        listeners.forEach(listener -> listener.hear(frame));
     }
 
     /** From here on the listener hears everything after {@code position}, which is what it has read itself. */

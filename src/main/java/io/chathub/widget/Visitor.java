@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One visitor's connection and what it has said of itself. */
+/** One visitor's connection and what it has said of itself. Followed by its own thread, and by those of its other pages. */
 final class Visitor extends SocketClient {
     private final @Nullable String origin;
     private final String host;
@@ -25,6 +25,7 @@ final class Visitor extends SocketClient {
     private @Nullable CustomerId customer;
     private @Nullable ConversationId conversation;
     private Live.@Nullable Subscription subscription;
+    private boolean gone;
     private Profile profile = Profile.UNKNOWN;
     private Conversation.Origin page;
 
@@ -42,23 +43,29 @@ final class Visitor extends SocketClient {
         this.id = id;
     }
 
-    void know(CustomerId customer, Profile profile) {
+    synchronized void know(CustomerId customer, Profile profile) {
         this.customer = customer;
         this.profile = profile;
     }
 
-    void follow(ConversationId conversation, Live.Subscription subscription) {
-        unfollow();
+    /** The socket may be gone by the time that something is followed for it. */
+    synchronized void follow(ConversationId conversation, Live.Subscription subscription) {
+        var before = this.subscription;
         this.conversation = conversation;
         this.subscription = subscription;
+        if (before != null) {
+            before.close();
+        }
+        if (gone) {
+            subscription.close();
+        }
     }
 
-    void unfollow() {
+    synchronized void leave() {
+        gone = true;
         if (subscription != null) {
             subscription.close();
-            subscription = null;
         }
-        conversation = null;
     }
 
     void visits(@Nullable String language, @Nullable String url, @Nullable String title) {
@@ -86,13 +93,11 @@ final class Visitor extends SocketClient {
         return Objects.requireNonNull(id);
     }
 
-    @Nullable
-    CustomerId customer() {
+    synchronized @Nullable CustomerId customer() {
         return customer;
     }
 
-    @Nullable
-    ConversationId conversation() {
+    synchronized @Nullable ConversationId conversation() {
         return conversation;
     }
 
@@ -100,7 +105,7 @@ final class Visitor extends SocketClient {
         return page;
     }
 
-    Profile profile() {
+    synchronized Profile profile() {
         return profile;
     }
 

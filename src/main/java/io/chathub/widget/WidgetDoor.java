@@ -2,6 +2,8 @@ package io.chathub.widget;
 
 import io.chathub.conversations.Inbox;
 import io.chathub.conversations.Inboxes;
+import io.chathub.organizations.OrganizationStatus;
+import io.chathub.organizations.Organizations;
 import io.chathub.shared.OrganizationId;
 import io.chathub.shared.Tenant;
 import io.chathub.shared.Tokens;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WidgetDoor {
     private final Inboxes inboxes;
+    private final Organizations organizations;
 
-    WidgetDoor(Inboxes inboxes) {
+    WidgetDoor(Inboxes inboxes, Organizations organizations) {
         this.inboxes = inboxes;
+        this.organizations = organizations;
     }
 
     /** What a token opens. */
@@ -26,8 +30,13 @@ class WidgetDoor {
     /** @throws UserError bad_token */
     Entry open(String token) {
         var organization = Tokens.organization(Inboxes.TOKEN_PREFIX, token).orElseThrow(WidgetDoor::badToken);
-        var inbox = Tenant.call(organization, () -> inboxes.byToken(organization, token));
-        return new Entry(organization, inbox.orElseThrow(WidgetDoor::badToken));
+        return Tenant.call(organization, () -> {
+            var inbox = inboxes.byToken(organization, token).orElseThrow(WidgetDoor::badToken);
+            if (organizations.get(organization).status() != OrganizationStatus.ACTIVE) {
+                throw badToken();
+            }
+            return new Entry(organization, inbox);
+        });
     }
 
     /**

@@ -22,7 +22,7 @@ final class WidgetFrames {
         }
         var files = frame.path("files")
                 .valueStream()
-                .map(id -> FileId.of(id.asString("")))
+                .map(id -> file(id.asString("")))
                 .toList();
         return new Inbound(
                 visitor.inbox().id(),
@@ -34,6 +34,14 @@ final class WidgetFrames {
                 files,
                 frame.path("choice").isString() ? frame.path("choice").asString() : null,
                 visitor.page());
+    }
+
+    private static FileId file(String id) {
+        try {
+            return FileId.of(id);
+        } catch (UserError noId) {
+            throw UserError.invalid("bad_file");
+        }
     }
 
     /** A message's position; the newest when the field is missing. */

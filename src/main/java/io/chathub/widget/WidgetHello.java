@@ -136,6 +136,7 @@ class WidgetHello {
 
     private String welcoming(Visitor visitor, @Nullable Missed missed) {
         var persona = persona(visitor);
+        var botName = persona.map(Persona::name).orElse(null);
         return frames.text(Frames.ordered(
                 "type",
                 "welcome",
@@ -152,7 +153,7 @@ class WidgetHello {
                         "fileTypes", FileTypes.ALLOWED,
                         "files", FileTypes.MOST_FILES),
                 "conversation",
-                missed == null ? null : conversation(visitor, missed.conversation()),
+                missed == null ? null : frames.conversation(visitor.organization(), missed.conversation(), botName),
                 "reset",
                 missed == null || missed.reset(),
                 "messages",
@@ -168,14 +169,11 @@ class WidgetHello {
 
     /** A frame with a conversation's state. */
     String state(Visitor visitor, Conversation conversation) {
-        return frames.text(Frames.ordered("type", "conversation", "conversation", conversation(visitor, conversation)));
-    }
-
-    private Map<String, Object> conversation(Visitor visitor, Conversation conversation) {
-        return frames.conversation(
-                visitor.organization(),
-                conversation,
-                persona(visitor).map(Persona::name).orElse(null));
+        return frames.text(Frames.ordered(
+                "type",
+                "conversation",
+                "conversation",
+                frames.conversation(visitor.organization(), conversation, null)));
     }
 
     private Optional<Persona> persona(Visitor visitor) {

@@ -4,7 +4,6 @@ import io.chathub.conversations.ConversationId;
 import io.chathub.conversations.Frames;
 import io.chathub.conversations.LiveConversations;
 import io.chathub.conversations.MarkRead;
-import io.chathub.conversations.Message;
 import io.chathub.conversations.ReadConversation;
 import io.chathub.conversations.ReceiveMessage;
 import io.chathub.conversations.VisitPage;
@@ -32,6 +31,8 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
     private final MarkRead markRead;
     private final VisitPage visitPage;
     private final LiveConversations live;
+    private final VisitorConversation conversations;
+    private final OpenVisitors visitors;
     private final Frames frames;
     private final RateLimiter posts = new RateLimiter(20, Duration.ofSeconds(10));
 
@@ -45,6 +46,8 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
             MarkRead markRead,
             VisitPage visitPage,
             LiveConversations live,
+            VisitorConversation conversations,
+            OpenVisitors visitors,
             Frames frames) {
         super(deadline, json, messages);
         this.hello = hello;
@@ -53,6 +56,8 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
         this.markRead = markRead;
         this.visitPage = visitPage;
         this.live = live;
+        this.conversations = conversations;
+        this.visitors = visitors;
         this.frames = frames;
     }
 
@@ -71,6 +76,7 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
     protected void hello(Visitor visitor, JsonNode frame) {
         try {
             hello.welcome(visitor, frame).ifPresent(refusal -> error(visitor, refusal));
+            visitors.add(visitor);
         } catch (UserError refused) {
             fatal(visitor, refused, refused.code().equals("bad_origin") ? 4403 : 4401);
         }
@@ -96,7 +102,10 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
 
     @Override
     protected void gone(Visitor visitor) {
-        visitor.unfollow();
+        if (visitor.ready()) {
+            visitors.remove(visitor);
+        }
+        visitor.leave();
     }
 
     private void post(Visitor visitor, JsonNode frame) {
@@ -113,19 +122,7 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
                                         visitor.organization(),
                                         message,
                                         visitor.connection().locale()))));
-        if (!message.conversation().equals(visitor.conversation())) {
-            follow(visitor, message.conversation());
-        }
-    }
-
-    /** Begins to listen to a conversation that has just begun, and brings what was said in it meanwhile. */
-    private void follow(Visitor visitor, ConversationId conversation) {
-        var subscription = live.watch(visitor.organization(), conversation, visitor.connection(), false);
-        visitor.follow(conversation, subscription);
-        var missed = read.missedByCustomer(visitor.organization(), hello.customerOf(visitor), conversation, 0);
-        missed.messages().forEach(message -> send(visitor, message));
-        visitor.connection().send(hello.state(visitor, missed.conversation()));
-        subscription.start(missed.conversation().progress().last());
+        conversations.begin(visitor, message.conversation());
     }
 
     private void history(Visitor visitor, JsonNode frame) {
@@ -178,19 +175,8 @@ class WidgetSocket extends JsonSocketHandler<Visitor> {
 
     /** Whatever was lost on the way comes before the pong. */
     private void ping(Visitor visitor, JsonNode frame) {
-        var after = frame.path("position").asLong(0);
-        var conversation = visitor.conversation();
-        var last = after;
-        if (conversation != null) {
-            var missed = read.missedByCustomer(visitor.organization(), hello.customerOf(visitor), conversation, after);
-            last = missed.conversation().progress().last();
-            missed.messages().forEach(message -> send(visitor, message));
-        }
-        visitor.connection().send(frames.text(Frames.ordered("type", "pong", "position", last)));
-    }
-
-    private void send(Visitor visitor, Message message) {
-        visitor.connection().send(frames.live(visitor.organization(), message).frame());
+        var newest = conversations.heal(visitor, frame.path("position").asLong(0));
+        visitor.connection().send(frames.text(Frames.ordered("type", "pong", "position", newest)));
     }
 
     private static ConversationId requireConversation(Visitor visitor) {

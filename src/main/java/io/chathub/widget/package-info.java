@@ -1,6 +1,16 @@
 /** The visitor's chat: its script and frame, its socket, its files. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "web::view", "realtime", "files", "customers", "conversations", "bot"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web::view",
+            "realtime",
+            "files",
+            "organizations",
+            "customers",
+            "conversations",
+            "bot"
+        })
 @NullMarked
 package io.chathub.widget;
 

@@ -1,30 +1,15 @@
-import type { Clock } from "./clock.ts";
 import { Connection } from "./connection.ts";
 import { Identity } from "./identity.ts";
 import { type Draft, Outbox } from "./outbox.ts";
 import {
-  type Conversation, type Hello, type Inbox, isIncoming, type Limits, type Message, type Page, type Problem, type User,
+  type Conversation, type Hello, type Inbox, isIncoming, type Limits, type Message, type Page,
+  type Problem, type User,
 } from "./protocol.ts";
 import { Receiver } from "./receiver.ts";
-import type { Storage } from "./storage.ts";
+import type { Observer, Setting } from "./setting.ts";
 import { Timeline } from "./timeline.ts";
 import { OthersTyping, OwnTyping } from "./typing.ts";
-import type { Link, Wire } from "./wire.ts";
-
-export interface Observer {
-  changed(): void;
-  arrived(message: Message): void;
-  warned(problem: Problem): void;
-}
-
-export interface Setting {
-  token: string;
-  locale: string;
-  page?: Page | undefined;
-  dial: () => Wire;
-  storage: Storage;
-  clock: Clock;
-}
+import type { Link } from "./wire.ts";
 
 const PAGE_SIZE = 30;
 

@@ -16,7 +16,6 @@ const socket = new Socket(place);
 const outbox = new Outbox(socket);
 let agent;
 let seen = 0;
-let first = true;
 
 function start() {
   seen = 0;
@@ -56,11 +55,9 @@ socket.on("ready", (welcome) => {
   part("connection").hidden = true;
   watch();
   read();
-  if (!first) {
-    reload();
-    refreshState();
-  }
-  first = false;
+  // Something may have happened since the page was rendered, too.
+  reload();
+  refreshState();
 });
 socket.on("watching", ({ conversation, reset }) => {
   if (conversation.id !== openId()) return;

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Adds to the record. The entry is part of the caller's transaction and holds its chain until that ends: record last,
- * and never where many do the same thing at once.
+ * and never where many do the same thing at once. Who adds to both chains adds to the installation's first, so that two
+ * never wait for each other.
  */
 @Component
 public class AuditLog {

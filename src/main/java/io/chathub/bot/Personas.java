@@ -35,7 +35,7 @@ public class Personas {
         return store.all(organization);
     }
 
-    /** @throws UserError forbidden, bot_name */
+    /** @throws UserError forbidden, bot_name_invalid */
     public Persona create(Actor actor, String name, Locale language) {
         actor.require(Permission.BOTS_MANAGE);
         var persona = checked(new Persona(
@@ -62,17 +62,21 @@ public class Personas {
 
     private static Persona checked(Persona wanted) {
         var name = wanted.name().strip();
-        require(!name.isEmpty() && name.length() <= LONGEST_NAME, "bot_name");
+        require(!name.isEmpty() && name.length() <= LONGEST_NAME, "bot_name_invalid");
         var texts = wanted.texts();
-        require(fits(texts.greeting()) && fits(texts.unknown()) && fits(texts.handoff()), "bot_text");
-        require(wanted.threshold() > 0 && wanted.threshold() < 1, "bot_threshold");
-        require(wanted.patience() >= 0 && wanted.patience() <= 10, "bot_patience");
+        require(fits(texts.greeting()), "bot_greeting_invalid");
+        require(fits(texts.unknown()), "bot_unknown_invalid");
+        require(fits(texts.handoff()), "bot_handoff_invalid");
+        require(wanted.threshold() > 0 && wanted.threshold() < 1, "bot_threshold_invalid");
+        require(wanted.patience() >= 0 && wanted.patience() <= 10, "bot_patience_invalid");
         var topics = wanted.handoffTopics().stream()
                 .map(String::strip)
                 .filter(topic -> !topic.isEmpty())
                 .distinct()
                 .toList();
-        require(topics.size() <= MOST_TOPICS && topics.stream().allMatch(topic -> topic.length() <= 80), "bot_topics");
+        require(
+                topics.size() <= MOST_TOPICS && topics.stream().allMatch(topic -> topic.length() <= 80),
+                "bot_topics_invalid");
         return new Persona(wanted.id(), name, wanted.language(), texts, wanted.threshold(), wanted.patience(), topics);
     }
 

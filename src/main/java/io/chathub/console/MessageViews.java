@@ -37,7 +37,7 @@ class MessageViews {
         var views = messages.stream()
                 .map(message -> view(organization, message, read, texts))
                 .toList();
-        return new TimelineView(views, more, firstUnread(conversation, messages));
+        return new TimelineView(views, more, firstUnread(conversation, messages, more));
     }
 
     /** The copy of an agent's own message that a script fills in and shows until the real one is there. */
@@ -88,11 +88,16 @@ class MessageViews {
                 Labels.size(texts, file.bytes()));
     }
 
-    private static long firstUnread(Conversation conversation, List<Message> messages) {
+    /** When even the oldest on the page is new, there is no place on it where the new ones begin. */
+    private static long firstUnread(Conversation conversation, List<Message> messages, boolean more) {
+        var seen = conversation.progress().agentRead();
+        if (more && messages.getFirst().position() > seen) {
+            return 0;
+        }
         return messages.stream()
                 .filter(message -> message.author().kind() == Author.Kind.CUSTOMER)
                 .mapToLong(Message::position)
-                .filter(position -> position > conversation.progress().agentRead())
+                .filter(position -> position > seen)
                 .findFirst()
                 .orElse(0);
     }

@@ -5,13 +5,15 @@ import io.chathub.organizations.OrganizationEvent;
 import io.chathub.organizations.OrganizationEvent.AgentRemoved;
 import io.chathub.organizations.OrganizationEvent.AgentRoleChanged;
 import io.chathub.organizations.OrganizationEvent.OrganizationSuspended;
+import io.chathub.organizations.OrganizationStatus;
 import io.chathub.organizations.Seats;
 import io.chathub.shared.AgentId;
+import io.chathub.shared.OrganizationId;
 import io.chathub.shared.UserError;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
@@ -62,25 +64,26 @@ class OpenConsoles {
     @TransactionalEventListener
     void on(OrganizationEvent event) {
         switch (event) {
-            case AgentRemoved removed -> cut(removed.agent());
-            case AgentRoleChanged changed -> cut(changed.agent());
-            case OrganizationSuspended suspended -> open.values().stream()
-                    .flatMap(Set::stream)
-                    .filter(client -> client.actor().organization().equals(suspended.organization()))
-                    .forEach(client -> client.connection().close(4403, "forbidden"));
+            case AgentRemoved removed -> cut(open.getOrDefault(removed.agent(), Set.of()).stream());
+            case AgentRoleChanged changed -> cut(open.getOrDefault(changed.agent(), Set.of()).stream());
+            case OrganizationSuspended suspended -> cut(of(suspended.organization()));
         }
     }
 
-    private void cut(AgentId agent) {
-        forEach(agent, client -> client.connection().close(4403, "forbidden"));
+    private Stream<ConsoleClient> of(OrganizationId organization) {
+        return open.values().stream()
+                .flatMap(Set::stream)
+                .filter(client -> client.organization().equals(organization));
     }
 
-    private void forEach(AgentId agent, Consumer<ConsoleClient> action) {
-        open.getOrDefault(agent, Set.of()).forEach(action);
+    private static void cut(Stream<ConsoleClient> clients) {
+        clients.forEach(client -> client.connection().close(4403, "forbidden"));
     }
 
     private boolean hasSameSeat(AgentActor actor) {
         return seats.of(actor.user()).stream()
-                .anyMatch(seat -> seat.agent().equals(actor.agent()) && seat.role() == actor.role());
+                .anyMatch(seat -> seat.agent().equals(actor.agent())
+                        && seat.role() == actor.role()
+                        && seat.status() == OrganizationStatus.ACTIVE);
     }
 }

@@ -63,6 +63,11 @@ public class LiveConversations implements Fanout.Handler {
         live.leave(organization.value(), connection);
     }
 
+    /** Whether an agent of the organization has the console open. */
+    public boolean anybodyThere(OrganizationId organization) {
+        return live.anybodyIn(organization.value());
+    }
+
     public void typing(OrganizationId organization, ConversationId conversation, Typing typing) {
         fanout.publish(new Signal(TYPING, organization, conversation.value(), 0, typing));
     }

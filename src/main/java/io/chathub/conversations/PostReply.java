@@ -46,7 +46,8 @@ public class PostReply {
     /**
      * The same client id twice gives the first message again.
      *
-     * @throws UserError forbidden, not_found, bad_id, text_required, text_too_long, too_many_files, bad_file
+     * @throws UserError forbidden, not_found, bad_id, text_required, text_too_long, too_many_files, bad_file;
+     *     already_open when the conversation is over and the customer has begun another
      */
     @Transactional
     public Message post(Actor actor, ConversationId id, Reply reply) {

@@ -1,6 +1,7 @@
 package io.chathub.database;
 
 import io.chathub.shared.DataFolder;
+import io.chathub.shared.Progress;
 import java.io.PrintStream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -82,7 +83,9 @@ public final class DatabaseCommand {
     static class Parts {
         @Bean(destroyMethod = "close")
         DatabaseServer databaseServer(DatabaseSettings settings, DataFolder folder) {
-            return settings.external() ? new ExternalDatabase(settings) : new EmbeddedDatabase(folder);
+            return settings.external()
+                    ? new ExternalDatabase(settings)
+                    : new EmbeddedDatabase(folder, new Progress(true));
         }
     }
 }

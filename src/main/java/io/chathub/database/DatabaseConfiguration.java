@@ -3,6 +3,7 @@ package io.chathub.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.chathub.shared.DataFolder;
+import io.chathub.shared.Progress;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,13 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    DatabaseServer databaseServer(DatabaseSettings settings, DataFolder folder) {
-        return settings.external() ? new ExternalDatabase(settings) : new EmbeddedDatabase(folder);
+    DatabaseServer databaseServer(DatabaseSettings settings, DataFolder folder, Progress progress) {
+        return settings.external() ? new ExternalDatabase(settings) : new EmbeddedDatabase(folder, progress);
     }
 
     @Bean
-    Migrations migrations(DatabaseServer server) {
+    Migrations migrations(DatabaseServer server, Progress progress) {
         var migrations = new Migrations(server);
+        progress.say("Bringing the database up to date ...");
         migrations.up();
         return migrations;
     }

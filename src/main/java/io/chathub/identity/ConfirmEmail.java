@@ -50,6 +50,7 @@ public class ConfirmEmail {
         return tokens.owner(token, Purpose.CONFIRM_EMAIL);
     }
 
+    /** @throws io.chathub.shared.UserError link_expired */
     @Transactional
     public UserId confirm(String token) {
         var user = tokens.use(token, Purpose.CONFIRM_EMAIL);

@@ -20,8 +20,7 @@ final class CleanText {
 
     /** On one line. */
     static String line(String text) {
-        var unbroken = SPACES.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll(" ");
-        return UNFIT.matcher(unbroken).replaceAll("").strip();
+        return SPACES.matcher(paragraphs(text)).replaceAll(" ").strip();
     }
 
     /** Line ends as they were, but of one kind. */

@@ -11,12 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CreateQaItem {
     private final QaStore items;
+    private final KnowledgeLimit limit;
     private final CategoryStore categories;
     private final KnowledgeVersions versions;
     private final Clock clock;
 
-    CreateQaItem(QaStore items, CategoryStore categories, KnowledgeVersions versions, Clock clock) {
+    CreateQaItem(
+            QaStore items, KnowledgeLimit limit, CategoryStore categories, KnowledgeVersions versions, Clock clock) {
         this.items = items;
+        this.limit = limit;
         this.categories = categories;
         this.versions = versions;
         this.clock = clock;
@@ -27,6 +30,7 @@ public class CreateQaItem {
         actor.require(Permission.KNOWLEDGE_EDIT);
         var organization = actor.organization();
         versions.raise(organization);
+        limit.requireRoom(organization, 1);
         categories.requireIfNamed(organization, content.category());
         var id = QaItemId.next();
         items.insert(

@@ -21,14 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ImportQaItems {
     private final ImportPlan plan;
+    private final KnowledgeLimit limit;
     private final QaBulkStore items;
     private final CategoryStore categories;
     private final KnowledgeVersions versions;
     private final Clock clock;
 
     ImportQaItems(
-            ImportPlan plan, QaBulkStore items, CategoryStore categories, KnowledgeVersions versions, Clock clock) {
+            ImportPlan plan,
+            KnowledgeLimit limit,
+            QaBulkStore items,
+            CategoryStore categories,
+            KnowledgeVersions versions,
+            Clock clock) {
         this.plan = plan;
+        this.limit = limit;
         this.items = items;
         this.categories = categories;
         this.versions = versions;
@@ -43,6 +50,7 @@ public class ImportQaItems {
         var organization = actor.organization();
         versions.raise(organization);
         var report = plan.make(organization, file, true);
+        limit.requireRoom(organization, report.created());
         var ids = categoryIds(organization, report.newCategories());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         items.insert(organization, rows(report, Outcome.CREATED, ids), status, Author.of(actor), at);

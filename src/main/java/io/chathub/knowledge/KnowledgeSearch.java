@@ -18,13 +18,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Service
 public class KnowledgeSearch {
-    private static final int MOST_INDEXES = 200;
+    /** An item takes some 5 kB; together they may take a quarter of the memory. */
+    private static final long MOST_ITEMS = Runtime.getRuntime().maxMemory() / 20_000;
+
+    private static final int EMPTY_INDEX = 50;
     private static final Duration IDLE = Duration.ofHours(2);
 
     private final PublishedQaItems published;
     private final KnowledgeVersions versions;
     private final Cache<OrganizationId, FreshIndex> indexes = Caffeine.newBuilder()
-            .maximumSize(MOST_INDEXES)
+            .maximumWeight(MOST_ITEMS)
+            .weigher((OrganizationId organization, FreshIndex index) -> weight(index))
             .expireAfterAccess(IDLE)
             .removalListener(
                     (@Nullable OrganizationId organization, @Nullable FreshIndex index, RemovalCause cause) -> {
@@ -78,10 +82,19 @@ public class KnowledgeSearch {
     private FreshIndex index(OrganizationId organization) {
         while (true) {
             var index = indexes.get(organization, id -> new FreshIndex(id, published, versions));
+            var before = index.size();
             if (index.refresh()) {
+                if (index.size() != before) {
+                    indexes.put(organization, index); // weighs it again
+                }
                 return index;
             }
             indexes.asMap().remove(organization, index);
         }
+    }
+
+    /** Also the largest index leaves room for others, or it would be thrown out as soon as it is built. */
+    private static int weight(FreshIndex index) {
+        return (int) Math.min(index.size() + EMPTY_INDEX, MOST_ITEMS / 4);
     }
 }

@@ -1,5 +1,5 @@
 /** What an organization knows: categories, question-answer pairs, and finding the one that answers a question. */
-@ApplicationModule(allowedDependencies = {"shared", "organizations"})
+@ApplicationModule(allowedDependencies = {"shared", "organizations", "entitlements"})
 @NullMarked
 package io.chathub.knowledge;
 

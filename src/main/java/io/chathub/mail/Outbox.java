@@ -31,7 +31,7 @@ public class Outbox {
 
     /** Newest first. */
     public Page<StoredMail> list(@Nullable MailStatus status, @Nullable Cursor after) {
-        var before = after == null ? null : UserError.parseId(after.keys().getFirst());
+        var before = after == null ? null : after.id(0);
         var rows = mails.list(status, before, PAGE + 1);
         return Page.of(rows, PAGE, last -> new Cursor(List.of(last.id().toString())));
     }

@@ -96,10 +96,12 @@ public class AcceptInvitation {
 
     private <T> T within(String token, Function<Organization, T> work) {
         var id = Tokens.organization(PREFIX, token).orElseThrow(AcceptInvitation::unknown);
-        return Tenant.call(id, () -> Objects.requireNonNull(transactions.execute(status -> {
-            var organization = organizations.find(id).filter(Organization::active);
-            return work.apply(organization.orElseThrow(AcceptInvitation::unknown));
-        })));
+        return Tenant.call(
+                id,
+                () -> Objects.requireNonNull(transactions.execute(status -> {
+                    var organization = organizations.find(id).filter(Organization::active);
+                    return work.apply(organization.orElseThrow(AcceptInvitation::unknown));
+                })));
     }
 
     private static UserError unknown() {

@@ -83,7 +83,11 @@ class ApiKeyPages {
     private void show(AgentActor actor, Model model, Set<Permission> chosen, Form form) {
         model.addAttribute("keys", keys.list(actor).stream().map(this::row).toList());
         model.addAttribute(
-                "scopes", CreateApiKey.SCOPES.stream().filter(actor::may).map(Permission::code).toList());
+                "scopes",
+                CreateApiKey.SCOPES.stream()
+                        .filter(actor::may)
+                        .map(Permission::code)
+                        .toList());
         model.addAttribute("chosen", chosen.stream().map(Permission::code).collect(Collectors.toUnmodifiableSet()));
         model.addAttribute(Forms.ATTRIBUTE, form);
     }
@@ -105,7 +109,10 @@ class ApiKeyPages {
         try {
             return day.isBlank()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                    : Optional.of(LocalDate.parse(day)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant());
         } catch (DateTimeException e) {
             throw UserError.invalid("expiry_invalid");
         }

@@ -60,10 +60,7 @@ class InvitationStore {
         return sql.sql("""
                 select * from invitations
                 where organization_id = ? and accepted_at is null and revoked_at is null
-                order by id desc""")
-                .param(organization.value())
-                .query(INVITATION)
-                .list();
+                order by id desc""").param(organization.value()).query(INVITATION).list();
     }
 
     Optional<Invitation> find(OrganizationId organization, byte[] hash) {

@@ -54,7 +54,9 @@ class InviteAgent {
         var organization = actor.organization();
         var known = users.find(email);
         var seated = agents.list(organization);
-        if (known.map(User::id).filter(id -> seated.stream().anyMatch(agent -> agent.user().equals(id))).isPresent()) {
+        if (known.map(User::id)
+                .filter(id -> seated.stream().anyMatch(agent -> agent.user().equals(id)))
+                .isPresent()) {
             throw new UserError(UserError.Kind.CONFLICT, "email_has_seat");
         }
         entitlements.require(organization, Quota.AGENTS, seated.size() + 1L);

@@ -3,7 +3,6 @@ package io.chathub.organizations;
 import io.chathub.database.OperatorDatabase;
 import io.chathub.shared.Cursor;
 import io.chathub.shared.Page;
-import io.chathub.shared.UserError;
 import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Service;
 public class OrganizationDirectory {
     private static final int PAGE = 50;
     private static final int LONGEST_SEARCH = 100;
-    private static final RowMapper<Entry> ENTRY = (row, index) ->
-            new Entry(OrganizationStore.ORGANIZATION.mapRow(row, index), row.getInt("agents"));
+    private static final RowMapper<Entry> ENTRY =
+            (row, index) -> new Entry(OrganizationStore.ORGANIZATION.mapRow(row, index), row.getInt("agents"));
 
     private final JdbcClient sql;
 
@@ -34,7 +33,7 @@ public class OrganizationDirectory {
      * @param search part of a name or address; empty for all
      */
     public Page<Entry> list(String search, @Nullable OrganizationStatus status, @Nullable Cursor after) {
-        var before = after == null ? null : UserError.parseId(after.keys().getFirst());
+        var before = after == null ? null : after.id(0);
         var rows = sql.sql("""
                 select o.*, (select count(*) from agents a
                     where a.organization_id = o.id and a.removed_at is null) as agents
@@ -48,7 +47,8 @@ public class OrganizationDirectory {
                 .param("limit", PAGE + 1)
                 .query(ENTRY)
                 .list();
-        return Page.of(rows, PAGE, last -> new Cursor(List.of(last.organization().id().toString())));
+        return Page.of(
+                rows, PAGE, last -> new Cursor(List.of(last.organization().id().toString())));
     }
 
     private static String pattern(String search) {

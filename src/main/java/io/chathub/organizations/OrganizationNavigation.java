@@ -20,7 +20,8 @@ class OrganizationNavigation {
 
     @Bean
     NavigationEntry organizationEntry() {
-        return entry(30, "/app/settings/organization", "building", "organization.title", Permission.ORGANIZATION_MANAGE);
+        return entry(
+                30, "/app/settings/organization", "building", "organization.title", Permission.ORGANIZATION_MANAGE);
     }
 
     private static NavigationEntry entry(int order, String path, String icon, String text, Permission permission) {

@@ -24,7 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/app/settings/organization")
 class OrganizationPages {
     private static final List<Option> TIMEZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.equals("UTC") || id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+            .filter(id -> id.equals("UTC")
+                    || id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
             .sorted()
             .map(id -> new Option(id, id.replace('_', ' ')))
             .toList();

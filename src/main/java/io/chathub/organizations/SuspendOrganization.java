@@ -43,16 +43,18 @@ public class SuspendOrganization {
 
     private void move(
             OrganizationId id, UserId operator, OrganizationStatus from, OrganizationStatus to, String action) {
-        Tenant.run(id, () -> transactions.executeWithoutResult(status -> {
-            if (!organizations.move(id, from, to)) {
-                throw UserError.notFound();
-            }
-            if (to == OrganizationStatus.SUSPENDED) {
-                events.publishEvent(new OrganizationSuspended(id));
-            }
-            var deed = new Deed(Doer.user(operator), action, "organization:" + id);
-            audit.record(id, deed);
-            audit.recordForInstallation(deed);
-        }));
+        Tenant.run(
+                id,
+                () -> transactions.executeWithoutResult(status -> {
+                    if (!organizations.move(id, from, to)) {
+                        throw UserError.notFound();
+                    }
+                    if (to == OrganizationStatus.SUSPENDED) {
+                        events.publishEvent(new OrganizationSuspended(id));
+                    }
+                    var deed = new Deed(Doer.user(operator), action, "organization:" + id);
+                    audit.recordForInstallation(deed);
+                    audit.record(id, deed);
+                }));
     }
 }

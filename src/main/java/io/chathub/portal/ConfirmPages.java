@@ -3,7 +3,6 @@ package io.chathub.portal;
 import io.chathub.identity.ConfirmEmail;
 import io.chathub.identity.EmailAddress;
 import io.chathub.identity.SignInLimits;
-import io.chathub.organizations.ConfirmRegistration;
 import io.chathub.shared.UserError;
 import io.chathub.web.Forms;
 import io.chathub.web.Notices;
@@ -20,13 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where the link of the confirmation mail leads. */
 @Controller
 class ConfirmPages {
-    private final ConfirmRegistration confirm;
     private final ConfirmEmail emails;
     private final SignInLimits limits;
     private final Forms forms;
 
-    ConfirmPages(ConfirmRegistration confirm, ConfirmEmail emails, SignInLimits limits, Forms forms) {
-        this.confirm = confirm;
+    ConfirmPages(ConfirmEmail emails, SignInLimits limits, Forms forms) {
         this.emails = emails;
         this.limits = limits;
         this.forms = forms;
@@ -46,10 +43,9 @@ class ConfirmPages {
     }
 
     @PostMapping("/confirm")
-    String confirm(
-            @RequestParam String token, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String confirm(@RequestParam String token, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         try {
-            confirm.confirm(token);
+            emails.confirm(token);
         } catch (UserError error) {
             forms.refuse(model, response, Form.of("token", "", "email", ""), error);
             return "portal/confirm";
@@ -59,8 +55,7 @@ class ConfirmPages {
     }
 
     @PostMapping("/confirm/resend")
-    String resend(
-            @RequestParam String email, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String resend(@RequestParam String email, Model model, HttpServletRequest request, HttpServletResponse response) {
         try {
             limits.requireMail(request.getRemoteAddr());
             emails.requestAgain(new EmailAddress(email));

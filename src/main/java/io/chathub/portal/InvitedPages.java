@@ -78,8 +78,11 @@ class InvitedPages {
         var offer = accept.look(token);
         model.addAttribute("token", token);
         model.addAttribute("offer", offer);
-        model.addAttribute("right", signedIn().filter(user -> user.email().equals(offer.email())).isPresent());
-        model.addAttribute("signedIn", signedIn().map(user -> user.email().value()).orElse(""));
+        model.addAttribute(
+                "right",
+                signedIn().filter(user -> user.email().equals(offer.email())).isPresent());
+        model.addAttribute(
+                "signedIn", signedIn().map(user -> user.email().value()).orElse(""));
         model.addAttribute(Forms.ATTRIBUTE, form);
     }
 

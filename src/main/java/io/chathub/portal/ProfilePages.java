@@ -40,7 +40,8 @@ class ProfilePages {
     String profile(Model model) {
         var user = users.find(id()).orElseThrow(UserError::notFound);
         model.addAttribute(
-                Forms.ATTRIBUTE, form(user.name(), user.locale().toLanguageTag(), user.email().value()));
+                Forms.ATTRIBUTE,
+                form(user.name(), user.locale().toLanguageTag(), user.email().value()));
         return "portal/profile";
     }
 
@@ -56,7 +57,8 @@ class ProfilePages {
         try {
             changeProfile.change(id(), name, locale);
         } catch (UserError error) {
-            var email = users.find(id()).orElseThrow(UserError::notFound).email().value();
+            var email =
+                    users.find(id()).orElseThrow(UserError::notFound).email().value();
             forms.refuse(model, response, form(name, language, email), error);
             return "portal/profile";
         }

@@ -7,6 +7,7 @@ import io.chathub.identity.SignInLimits;
 import io.chathub.identity.SignedInUser;
 import io.chathub.identity.StartSession;
 import io.chathub.identity.User;
+import io.chathub.organizations.OpenOrganizations;
 import io.chathub.organizations.OrganizationStatus;
 import io.chathub.organizations.Seats;
 import io.chathub.shared.UserError;
@@ -26,13 +27,21 @@ class SignInPages {
     private final SignIn signIn;
     private final SignInLimits limits;
     private final StartSession sessions;
+    private final OpenOrganizations organizations;
     private final Seats seats;
     private final Forms forms;
 
-    SignInPages(SignIn signIn, SignInLimits limits, StartSession sessions, Seats seats, Forms forms) {
+    SignInPages(
+            SignIn signIn,
+            SignInLimits limits,
+            StartSession sessions,
+            OpenOrganizations organizations,
+            Seats seats,
+            Forms forms) {
         this.signIn = signIn;
         this.limits = limits;
         this.sessions = sessions;
+        this.organizations = organizations;
         this.seats = seats;
         this.forms = forms;
     }
@@ -59,6 +68,7 @@ class SignInPages {
         try {
             limits.requireAttempt(request.getRemoteAddr());
             var user = signIn.check(new EmailAddress(email), password);
+            organizations.ownedBy(user);
             sessions.start(user, request, response);
             return "redirect:" + wanted.orElseGet(() -> home(user));
         } catch (UserError error) {

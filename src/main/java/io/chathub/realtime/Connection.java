@@ -50,12 +50,12 @@ public final class Connection {
             if (closing != null) {
                 return;
             }
-            waitingBytes += bytes(json);
-            if (waitingBytes > BUFFER_BYTES) {
+            if (isTooMuch(json)) {
                 waiting.clear();
                 closing = TOO_SLOW;
             } else {
                 waiting.add(json);
+                waitingBytes += bytes(json);
             }
             if (sending && closing == null) {
                 return;
@@ -104,6 +104,11 @@ public final class Connection {
             }
             return next;
         }
+    }
+
+    /** A client that waits for nothing else may get a frame of any size: a page of long messages, say. */
+    private boolean isTooMuch(String json) {
+        return !waiting.isEmpty() && waitingBytes + bytes(json) > BUFFER_BYTES;
     }
 
     private @Nullable CloseStatus closing() {

@@ -98,6 +98,11 @@ public class Live {
         });
     }
 
+    /** Whether anybody of the group is connected to this node. */
+    public boolean anybodyIn(UUID group) {
+        return groups.containsKey(group);
+    }
+
     public void announce(UUID group, Frame frame) {
         groups.getOrDefault(group, Set.of()).forEach(connection -> connection.send(frame));
     }

@@ -75,9 +75,7 @@ class DemoOrganization {
     }
 
     private Optional<OrganizationId> organization() {
-        return credentials
-                .get("demo.widget-token")
-                .flatMap(token -> Tokens.organization(Inboxes.TOKEN_PREFIX, token));
+        return credentials.get("demo.widget-token").flatMap(token -> Tokens.organization(Inboxes.TOKEN_PREFIX, token));
     }
 
     private Actor.AgentActor createPeople() {
@@ -104,7 +102,9 @@ class DemoOrganization {
         var starters = List.of("How long until my parcel arrives?", "包裹多久能到？", "Bagaimana cara mengembalikan barang?");
         var look = new Inbox.Look("#8a4b2a", "right", "", "", starters);
         inboxes.change(
-                owner, inbox.id(), new Inboxes.Settings(SHOP, Locale.ENGLISH, List.of(), look, bot.id(), inbox.reopenDays()));
+                owner,
+                inbox.id(),
+                new Inboxes.Settings(SHOP, Locale.ENGLISH, List.of(), look, bot.id(), inbox.reopenDays()));
         var scopes = EnumSet.of(
                 Permission.BOT_ASK,
                 Permission.KNOWLEDGE_READ,

@@ -25,8 +25,12 @@ record Greeting(PublicAddress address, Credentials credentials) {
     }
 
     private void login(PrintStream out, String label, String key) {
-        credentials.get(key + ".email").ifPresent(email -> line(
-                out, label, email + "   " + credentials.get(key + ".password").orElse("")));
+        credentials
+                .get(key + ".email")
+                .ifPresent(email -> line(
+                        out,
+                        label,
+                        email + "   " + credentials.get(key + ".password").orElse("")));
     }
 
     private static void line(PrintStream out, String label, String value) {

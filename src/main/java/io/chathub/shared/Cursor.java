@@ -3,6 +3,7 @@ package io.chathub.shared;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of a list ended: the sort keys of its last row, opaque to clients. */
@@ -20,6 +21,15 @@ public record Cursor(List<String> keys) {
             }
             return new Cursor(parts);
         } catch (IllegalArgumentException notBase64) {
+            throw UserError.invalid("bad_cursor");
+        }
+    }
+
+    /** @throws UserError bad_cursor when the key is no id */
+    public UUID id(int index) {
+        try {
+            return UUID.fromString(keys.get(index));
+        } catch (IllegalArgumentException notAnId) {
             throw UserError.invalid("bad_cursor");
         }
     }

@@ -15,7 +15,8 @@ final class LanguageResolver implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var chosen = request.getParameter(PARAMETER);
+        // of a form it is not looked for: its body may be one that can not be read
+        var chosen = request.getMethod().equals("GET") ? request.getParameter(PARAMETER) : null;
         var cookie = WebUtils.getCookie(request, COOKIE);
         var remembered = cookie == null ? null : cookie.getValue();
         return Languages.best(

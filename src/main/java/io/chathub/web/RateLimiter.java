@@ -24,14 +24,31 @@ public final class RateLimiter {
                 .build();
     }
 
+    /**
+     * The answer to one more action.
+     *
+     * @param remaining how many are left at once
+     * @param delay until this action would be allowed; zero when it is
+     */
+    public record Allowance(boolean granted, long limit, long remaining, Duration delay) {}
+
+    public Allowance take(String key) {
+        var probe = buckets.get(key, this::bucket).tryConsumeAndReturnRemaining(1);
+        return new Allowance(
+                probe.isConsumed(),
+                actions,
+                probe.getRemainingTokens(),
+                probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
     /** @throws UserError too_many_requests, with the milliseconds to wait */
     public void require(String key) {
-        var probe = buckets.get(key, this::bucket).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
+        var allowance = take(key);
+        if (!allowance.granted()) {
             throw new UserError(
                     UserError.Kind.TOO_MANY,
                     "too_many_requests",
-                    Duration.ofNanos(probe.getNanosToWaitForRefill()).toMillis());
+                    allowance.delay().toMillis());
         }
     }
 

@@ -198,6 +198,12 @@ class WidgetHello {
                 "bot",
                         persona.map(bot -> Frames.ordered("name", bot.name(), "avatar", null))
                                 .orElse(null),
-                "away", inbox.look().away().isEmpty() ? null : inbox.look().away());
+                "away", away(visitor));
+    }
+
+    /** Only while nobody of the team is there. */
+    private @Nullable String away(Visitor visitor) {
+        var away = visitor.inbox().look().away();
+        return away.isEmpty() || live.anybodyThere(visitor.organization()) ? null : away;
     }
 }

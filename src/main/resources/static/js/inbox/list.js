@@ -49,9 +49,11 @@ const refresh = coalesce(async () => {
 
 function show(fresh) {
   const place = part("list").scrollTop;
+  const focused = document.activeElement?.closest("[data-row]")?.dataset.row;
   replaceTabs(fresh);
   part("list").replaceWith(fresh.querySelector("[data-list]"));
   part("list").scrollTop = place;
+  if (focused) rows().querySelector(`[data-row="${focused}"] a`)?.focus();
   settle();
 }
 

@@ -1,7 +1,7 @@
 import { showTimes } from "../times.js";
 import { linked } from "./links.js";
 import { copyOf, openId, pane, part } from "./page.js";
-import { appendPending, forgetUnread } from "./timeline.js";
+import { appendPending, forgetUnread, isShown, loadNewer } from "./timeline.js";
 
 const STORE = "chathub.outbox";
 const GIVE_UP = 20_000;
@@ -46,6 +46,8 @@ export class Outbox {
     clearTimeout(this.#timers.get(id));
     this.#waiting.delete(id);
     this.#keep();
+    if (isShown(id)) this.#element(id)?.remove();
+    else loadNewer();
   }
 
   #refused(id, error) {
@@ -72,7 +74,7 @@ export class Outbox {
 
   #show(id) {
     const post = this.#waiting.get(id);
-    if (post.conversation !== openId() || this.#element(id)) return;
+    if (post.conversation !== openId() || this.#element(id) || isShown(id)) return;
     const element = copyOf("pending");
     element.classList.remove("agent");
     element.classList.add(post.kind === "note" ? "note" : "agent", "pending");
@@ -113,7 +115,9 @@ export class Outbox {
   #discard(id) {
     const { text } = this.#waiting.get(id) ?? { text: "" };
     this.#element(id)?.remove();
-    this.#settled(id);
+    clearTimeout(this.#timers.get(id));
+    this.#waiting.delete(id);
+    this.#keep();
     const field = part("composer-text");
     if (field && !field.value) {
       field.value = text;

@@ -115,6 +115,10 @@ export function ticks(read) {
     });
 }
 
+/** Whether the real message is on the page already. */
+export const isShown = (clientId) =>
+  Boolean(list()?.querySelector(`[data-client-id="${CSS.escape(clientId)}"]:not([data-position="0"])`));
+
 /** Adds the copy of a message that is on its way. */
 export function appendPending(element) {
   list().append(element);

@@ -12,6 +12,7 @@ import io.chathub.conversations.HandoffReason;
 import io.chathub.knowledge.MatchFeatures;
 import io.chathub.knowledge.QaEntry;
 import io.chathub.knowledge.QaMatch;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -104,12 +105,13 @@ class AnswerPolicyTests {
 
     @Test
     void a_very_long_message_is_decided_at_once() {
-        var start = System.nanoTime();
+        var threads = ManagementFactory.getThreadMXBean();
+        var start = threads.getCurrentThreadCpuTime();
 
         policy.decide("can i talk to ".repeat(10_000), List.of(), 0);
         policy.decide("how can ".repeat(37), List.of(), 0);
 
-        assertThat(System.nanoTime() - start).isLessThan(500_000_000);
+        assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(500_000_000);
     }
 
     @ParameterizedTest

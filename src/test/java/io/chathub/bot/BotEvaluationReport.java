@@ -11,7 +11,8 @@ public final class BotEvaluationReport {
     public static void main(String[] arguments) {
         print("Demo shop", LabelledData.demoKnowledge(), LabelledData.demoQuestions());
         try (var index = new QaIndex(LabelledData.demoKnowledge())) {
-            var quality = new BotEvaluation(index, AnswerPolicy.usual()).of(questions(LabelledData.blindDemoQuestions()));
+            var quality =
+                    new BotEvaluation(index, AnswerPolicy.usual()).of(questions(LabelledData.blindDemoQuestions()));
             System.out.println("Demo shop, blind questions\n" + quality.table());
         }
         if (LabelledData.intentsPresent()) {

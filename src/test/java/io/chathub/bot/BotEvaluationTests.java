@@ -42,7 +42,8 @@ class BotEvaluationTests {
         try (var index = new QaIndex(LabelledData.demoKnowledge())) {
             var questions = BotEvaluationReport.questions(LabelledData.blindDemoQuestions());
 
-            var figures = new BotEvaluation(index, AnswerPolicy.usual()).of(questions).all();
+            var figures =
+                    new BotEvaluation(index, AnswerPolicy.usual()).of(questions).all();
 
             assertThat(figures.foundFirst()).isGreaterThan(0.76);
             assertThat(figures.answeredWrong()).isLessThan(0.05);
@@ -65,13 +66,19 @@ class BotEvaluationTests {
     @Test
     void shares_are_counted_by_what_the_bot_did() {
         var entry = new QaEntry(
-                UUID.randomUUID(), "How long does delivery take?", List.of("When will my parcel arrive?"), "3 days", "en", "");
+                UUID.randomUUID(),
+                "How long does delivery take?",
+                List.of("When will my parcel arrive?"),
+                "3 days",
+                "en",
+                "");
         try (var index = new QaIndex(List.of(entry))) {
-            var quality = new BotEvaluation(index, AnswerPolicy.usual()).of(List.of(
-                    new LabelledQuestion("when will my parcel arrive", "en", entry.question()),
-                    new LabelledQuestion("when will my parcel arrive", "en", "Another question"),
-                    new LabelledQuestion("zzz", "en", ""),
-                    new LabelledQuestion("when will my parcel arrive", "zh", "")));
+            var quality = new BotEvaluation(index, AnswerPolicy.usual())
+                    .of(List.of(
+                            new LabelledQuestion("when will my parcel arrive", "en", entry.question()),
+                            new LabelledQuestion("when will my parcel arrive", "en", "Another question"),
+                            new LabelledQuestion("zzz", "en", ""),
+                            new LabelledQuestion("when will my parcel arrive", "zh", "")));
 
             assertThat(figures(quality, "en").answeredRight()).isEqualTo(0.5);
             assertThat(figures(quality, "en").answeredWrong()).isEqualTo(0.5);

@@ -1,8 +1,10 @@
 package io.chathub.console;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +16,10 @@ final class Desk implements AutoCloseable {
     /** What the browser found wrong: script errors, refused styles, failed requests. */
     final List<String> complaints = new ArrayList<>();
 
+    private final List<WebSocketRoute> sockets = new ArrayList<>();
     private final BrowserContext person;
     private final String base;
+    private boolean plugged = true;
 
     Desk(BrowserContext person, int port, String session) {
         this.person = person;
@@ -46,8 +50,42 @@ final class Desk implements AutoCloseable {
         page.keyboard().press("Enter");
     }
 
-    void offline(boolean gone) {
-        person.setOffline(gone);
+    /** From the next page on, its socket can be cut and held back. To be called before a page is opened. */
+    Desk withLooseCable() {
+        page.routeWebSocket("**/socket/console", route -> {
+            if (plugged) {
+                route.connectToServer();
+                sockets.add(route);
+            } else {
+                route.close(new WebSocketRoute.CloseOptions().setCode(1012));
+            }
+        });
+        return this;
+    }
+
+    void unplug() {
+        plugged = false;
+        sockets.forEach(route -> route.close(new WebSocketRoute.CloseOptions().setCode(1012)));
+        sockets.clear();
+    }
+
+    void plug() {
+        plugged = true;
+    }
+
+    /** What axe finds wrong with the page as it is now. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
+    }
+
+    void theme(String theme) {
+        page.evaluate("theme => document.documentElement.dataset.theme = theme", theme);
     }
 
     void shot(String name) {

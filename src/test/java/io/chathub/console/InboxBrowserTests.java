@@ -1,18 +1,28 @@
 package io.chathub.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import io.chathub.bot.Personas;
 import io.chathub.organizations.Actor.AgentActor;
+import io.chathub.organizations.RemoveAgent;
+import io.chathub.organizations.Role;
 import io.chathub.testing.ChatHubTest;
 import io.chathub.testing.TestBrowser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +37,12 @@ class InboxBrowserTests {
 
     @Autowired
     private AutowireCapableBeanFactory factory;
+
+    @Autowired
+    private RemoveAgent removeAgent;
+
+    @Autowired
+    private Personas personas;
 
     private Shop.Beans beans;
     private Shop shop;
@@ -73,7 +89,321 @@ class InboxBrowserTests {
         desk.write("Besok pagi!");
         assertThat(desk.find(".message.agent:not(.pending) .bubble")).hasText("Besok pagi!");
         assertThat(desk.find(".message.pending")).hasCount(0);
-        desk.shot("desk");
+    }
+
+    @Test
+    void two_agents_see_each_others_replies_and_notes() {
+        var ani = shop.customer("Ani Lestari", null, "id");
+        var conversation = shop.says(ani, "Halo").conversation();
+        var path = "/app/conversations/" + conversation;
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go(path);
+        var colleague = sit(shop.agent(Role.AGENT), "zh-CN", TestBrowser.DESK).go(path);
+
+        desk.page.keyboard().press("n");
+        desk.write("Already refunded in May");
+        assertThat(colleague.find(".message.note .bubble")).hasText("Already refunded in May");
+        assertThat(colleague.find(".message.note .badge")).hasText("备注");
+        assertThat(desk.find(".conversation-row-last")).hasText("Halo");
+
+        desk.page.keyboard().press("Escape");
+        desk.page.keyboard().press("r");
+        desk.page.keyboard().type("I am looking into it");
+        assertThat(colleague.find("[data-typing]")).containsText("正在输入");
+        desk.page.keyboard().press("Control+Enter");
+        assertThat(colleague.find(".message.agent .bubble")).hasText("I am looking into it");
+        assertThat(colleague.find("[data-typing]")).isHidden();
+        assertThat(desk.find(".message")).hasCount(3);
+    }
+
+    @Test
+    void a_conversation_goes_from_hand_to_hand() {
+        var dewi = shop.agent(Role.AGENT);
+        shop.says(shop.customer("Tom Hartley", null, "en"), "Is anybody there?");
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app?filter=queue");
+        desk.page.keyboard().press("j");
+        assertThat(desk.find(".conversation-who h2")).hasText("Tom Hartley");
+
+        desk.page.keyboard().press("t");
+        assertThat(desk.find("[data-head]"))
+                .hasAttribute("data-handler", shop.owner.agent().toString());
+        assertThat(desk.find(".conversation-row")).hasCount(0);
+        assertThat(desk.find("[data-tab=mine]")).hasText("Mine 1");
+        desk.find(".toast-action").click();
+        assertThat(desk.find("[data-head]")).hasAttribute("data-handler", "queue");
+        assertThat(desk.find(".conversation-row")).hasCount(1);
+
+        desk.page.keyboard().press("a");
+        desk.find("[data-head] .menu-item:has-text('" + dewi.name() + "')").click();
+        assertThat(desk.find("[data-head]"))
+                .hasAttribute("data-handler", dewi.agent().toString());
+        assertThat(desk.find(".timeline-event").last()).containsText(dewi.name());
+
+        desk.page.keyboard().press("e");
+        assertThat(desk.find("[data-head]")).hasAttribute("data-status", "resolved");
+        assertThat(desk.find("[data-closed]")).isVisible();
+        assertThat(desk.find("[data-composer]")).isHidden();
+        desk.page.keyboard().press("e");
+        assertThat(desk.find("[data-composer]")).isVisible();
+    }
+
+    @Test
+    void a_snoozed_conversation_rests_until_it_is_brought_back() {
+        var conversation = shop.says(shop.visitor(), "Hello").conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        desk.find("[data-snooze-menu] summary").click();
+        desk.find("[data-snooze=tomorrow]").click();
+        assertThat(desk.find("[data-head]")).hasAttribute("data-status", "snoozed");
+        assertThat(desk.find("[data-tab=snoozed]")).hasText("Snoozed 1");
+        assertThat(desk.find(".conversation-row")).hasCount(0);
+        desk.find(".toast-action").click();
+        assertThat(desk.find("[data-head]")).hasAttribute("data-status", "open");
+        assertThat(desk.find(".conversation-row")).hasCount(1);
+
+        desk.find("[data-snooze-menu] summary").click();
+        desk.find("[data-snooze=custom]").click();
+        assertThat(desk.find(".toast.danger")).containsText("Choose a time");
+        desk.complaints.clear(); // the refusal itself is a 422
+    }
+
+    @Test
+    void a_cut_connection_loses_nothing_and_doubles_nothing() {
+        var ani = shop.customer("Ani Lestari", null, "id");
+        var conversation = shop.says(ani, "one").conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).withLooseCable();
+        desk.go("/app/conversations/" + conversation);
+        shop.says(ani, "two");
+        assertThat(desk.find(".bubble")).hasCount(2);
+
+        desk.unplug();
+        for (var n = 3; n <= 20; n++) {
+            shop.says(ani, "message " + n);
+        }
+        shop.says(shop.customer("Somebody New", null, "en"), "Hello");
+        desk.write("written while offline");
+        assertThat(desk.find(".message.pending")).hasCount(1);
+        assertThat(desk.find("[data-lost]")).isVisible();
+        desk.plug();
+        assertThat(desk.find(".message.pending")).hasCount(0, patiently());
+        assertThat(desk.find(".bubble")).hasCount(21);
+        assertThat(desk.find(".bubble").last()).hasText("written while offline");
+        assertThat(desk.find(".conversation-row")).hasCount(2);
+        assertThat(desk.find("[data-connection]")).isHidden();
+        assertThat(shop.conversation(conversation).progress().last()).isEqualTo(22);
+    }
+
+    @Test
+    void a_reload_sends_what_was_still_waiting() {
+        var conversation = shop.says(shop.visitor(), "Hello").conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).withLooseCable();
+        desk.go("/app/conversations/" + conversation);
+        desk.unplug();
+        desk.write("do not lose me");
+        desk.find("[data-composer-text]").fill("half a thought");
+        desk.page.reload();
+        assertThat(desk.find(".message.pending .bubble")).hasText("do not lose me");
+        assertThat(desk.find("[data-composer-text]")).hasValue("half a thought");
+        desk.plug();
+        assertThat(desk.find(".message.agent:not(.pending)")).hasCount(1, patiently());
+        assertThat(desk.find(".message.pending")).hasCount(0);
+    }
+
+    @Test
+    void an_agent_who_is_removed_while_typing_is_told_and_keeps_the_words() {
+        var agent = shop.agent(Role.AGENT);
+        var conversation = shop.says(shop.visitor(), "Hello").conversation();
+        var desk = sit(agent, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        desk.find("[data-composer-text]").fill("Dear customer, ");
+        shop.inside(() -> {
+            removeAgent.remove(shop.owner, agent.agent());
+            return true;
+        });
+        assertThat(desk.find("[data-removed]")).isVisible();
+        assertThat(desk.find("[data-composer-text]")).hasValue("Dear customer, ");
+        assertThat(desk.find("[data-composer] [type=submit]")).isDisabled();
+    }
+
+    @Test
+    void a_refused_message_says_why_and_can_be_tried_again() {
+        var conversation = shop.says(shop.visitor(), "Hello").conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        desk.find("[data-composer-text]").fill("x".repeat(10_001));
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.find("[data-composer-error]")).containsText("10,000");
+        assertThat(desk.find(".message")).hasCount(1);
+    }
+
+    @Test
+    void who_looks_elsewhere_is_told_of_those_who_wait() {
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK);
+        desk.page.waitForResponse("**/app/conversations?**", () -> desk.go("/app?filter=mine"));
+        desk.page.evaluate("""
+                () => {
+                    window.told = [];
+                    window.Notification = class { constructor(title, options) { told.push(title + ": " + options.body); } };
+                    window.Notification.permission = "granted";
+                    document.hasFocus = () => false;
+                }""");
+        shop.says(shop.visitor(), "Is anybody there?");
+        assertThat(desk.page).hasTitle("(1) Inbox · ChatHub");
+        assertThat(desk.find("[data-count='/app']")).hasText("1");
+        assertThat(desk.page.evaluate("told")).isEqualTo(List.of("A customer is waiting: Is anybody there?"));
+    }
+
+    @Test
+    void the_help_lists_the_keys_of_the_inbox() {
+        var conversation = shop.says(shop.visitor(), "Hello").conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        desk.page.keyboard().press("?");
+        for (var words :
+                List.of("Next conversation", "Reply", "Note", "Resolve", "Assign", "Take", "Search", "Ctrl+Enter")) {
+            assertThat(desk.find("dialog#keys")).containsText(words);
+        }
+        assertThat(desk.barriers()).isEmpty();
+    }
+
+    @Test
+    void files_are_attached_by_button_and_drop() {
+        var conversation = shop.says(shop.visitor(), "Hello").conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        desk.find("[data-attach-input]")
+                .setInputFiles(new FilePayload("label.txt", "text/plain", "Label".getBytes(UTF_8)));
+        assertThat(desk.find("[data-upload] progress")).hasCount(0);
+        desk.find("[data-attach-input]")
+                .setInputFiles(new FilePayload("page.html", "text/html", "<html><script>".getBytes(UTF_8)));
+        assertThat(desk.find("[data-composer-error]")).containsText("page.html");
+        assertThat(desk.find("[data-upload]")).hasCount(1);
+        desk.write("Here it is");
+        assertThat(desk.find(".message.agent:not(.pending) .file-chip")).containsText("label.txt");
+        desk.complaints.clear(); // the refused file is a 422
+    }
+
+    @Test
+    void markup_in_a_message_is_text() {
+        var conversation = shop.says(
+                        shop.customer("<b>Bold</b>", null, "en"), "<img src=x onerror=alert(1)> javascript:alert(1)")
+                .conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        assertThat(desk.find(".bubble")).hasText("<img src=x onerror=alert(1)> javascript:alert(1)");
+        assertThat(desk.find(".bubble *")).hasCount(0);
+        assertThat(desk.find(".conversation-who h2")).hasText("<b>Bold</b>");
+        desk.write("<script>alert(2)</script>");
+        assertThat(desk.find(".message.agent:not(.pending) .bubble")).hasText("<script>alert(2)</script>");
+    }
+
+    @Test
+    void a_long_conversation_is_read_backwards() {
+        var customer = shop.visitor();
+        var conversation = shop.says(customer, "message 1").conversation();
+        for (var n = 2; n <= 130; n++) {
+            shop.says(customer, "message " + n);
+        }
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        assertThat(desk.find(".message")).hasCount(50);
+        desk.find("[data-older] button").click();
+        assertThat(desk.find(".message")).hasCount(100);
+        assertThat(desk.find("[data-jump]")).isHidden();
+        desk.find("[data-timeline-pane]").evaluate("area => area.scrollTop = 0");
+        assertThat(desk.find(".message")).hasCount(130);
+        assertThat(desk.find(".bubble").first()).hasText("message 1");
+        desk.find("[data-timeline-pane]").evaluate("area => area.scrollTop = 0");
+        shop.says(customer, "the newest");
+        assertThat(desk.find("[data-jump]")).isVisible();
+        desk.find("[data-jump]").click();
+        assertThat(desk.find(".bubble").last()).isInViewport();
+    }
+
+    @Test
+    void words_and_names_are_found() {
+        shop.says(shop.customer("陈晓明", null, "zh"), "请问发票可以开公司抬头吗？");
+        shop.says(shop.customer("Tom Hartley", null, "en"), "Perfect, thank you!");
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app");
+        assertThat(desk.find(".conversation-row")).hasCount(2);
+        desk.page.keyboard().press("/");
+        desk.page.keyboard().type("公司抬头");
+        assertThat(desk.find(".conversation-row")).hasCount(1);
+        assertThat(desk.find(".conversation-row")).containsText("陈晓明");
+        desk.find("[data-search] input").fill("hartley");
+        assertThat(desk.find(".conversation-row")).containsText("Tom Hartley");
+        desk.find("[data-search] input").fill("nothing like that");
+        assertThat(desk.find("[data-empty]")).containsText("Nothing found");
+    }
+
+    @Test
+    void a_viewer_reads_and_is_offered_nothing_else() {
+        var conversation = shop.says(shop.visitor(), "Hello").conversation();
+        var desk = sit(shop.agent(Role.VIEWER), "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        assertThat(desk.find(".composer-closed")).containsText("You can read this conversation");
+        assertThat(desk.find("[data-composer]")).hasCount(0);
+        assertThat(desk.find("[data-send]")).hasCount(0);
+        shop.says(shop.visitor(), "Another one");
+        assertThat(desk.find(".conversation-row")).hasCount(2);
+        assertThat(desk.barriers()).isEmpty();
+        assertThat(shop.conversation(conversation).progress().agentRead()).isZero();
+    }
+
+    @Test
+    void the_bots_reasons_can_be_opened() {
+        var bot = shop.inside(() -> personas.create(shop.owner, "Sari", Locale.ENGLISH));
+        shop.answeredBy(bot.id());
+        var conversation =
+                shop.says(shop.visitor(), "How long does the moon take?").conversation();
+        var desk = sit(shop.owner, "en-GB", TestBrowser.DESK).go("/app/conversations/" + conversation);
+        desk.find(".message.bot summary").click(new Locator.ClickOptions().setTimeout(20_000));
+        assertThat(desk.find(".why-panel")).containsText("Nothing in the knowledge fits the question.");
+        assertThat(desk.find("[data-tab=bot]")).hasText("Bot 1");
+        assertThat(desk.barriers()).isEmpty();
+    }
+
+    @Test
+    void on_a_phone_there_is_one_pane_at_a_time() {
+        var ani = shop.customer("Ani Lestari", "ani@example.com", "id");
+        shop.says(ani, "Kapan paket saya tiba?");
+        var desk = sit(shop.owner, "id-ID", TestBrowser.PHONE).go("/app");
+        assertThat(desk.find(".conversation-pane")).isHidden();
+        desk.shot("phone-list");
+        assertThat(desk.barriers()).isEmpty();
+        desk.find(".conversation-row").click();
+        assertThat(desk.find(".list-pane")).isHidden();
+        desk.find("[data-composer-text]").fill("Besok pagi!");
+        desk.find("[data-composer] [type=submit]").click();
+        assertThat(desk.find(".message.agent:not(.pending)")).hasCount(1);
+        shop.says(ani, "Terima kasih!");
+        assertThat(desk.find(".bubble")).hasCount(3);
+        desk.shot("phone-conversation");
+        assertThat(desk.barriers()).isEmpty();
+        desk.find("[data-customer-toggle]").click();
+        assertThat(desk.find(".customer-pane")).containsText("ani@example.com");
+        desk.shot("phone-customer");
+        desk.find("[data-customer-close]").click();
+        desk.find("[data-back]").click();
+        assertThat(desk.find(".list-pane")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, light", "zh-CN, dark", "id-ID, light", "en-GB, dark"})
+    void the_inbox_has_no_barriers(String language, String theme) {
+        var maya = shop.customer("Maya Okafor", "maya@example.com", "en");
+        var conversation = shop.says(maya, "Hello, how long until my parcel arrives? Order 20418.")
+                .conversation();
+        shop.says(shop.customer("陈晓明", null, "zh"), "请问发票可以开公司抬头吗？");
+        shop.says(shop.visitor(), "Do you ship to Brunei?");
+        var desk = sit(shop.owner, language, TestBrowser.DESK).go("/app");
+        desk.theme(theme);
+        assertThat(desk.barriers()).isEmpty();
+        desk.go("/app/conversations/" + conversation);
+        desk.theme(theme);
+        desk.page.keyboard().press("n");
+        desk.write("Third question about delivery today.");
+        desk.page.keyboard().press("Escape");
+        desk.page.keyboard().press("r");
+        desk.write("It leaves our warehouse tomorrow.");
+        assertThat(desk.find(".message:not(.pending)")).hasCount(3);
+        assertThat(desk.barriers()).isEmpty();
+        desk.shot("desk-" + language + "-" + theme);
+    }
+
+    private static LocatorAssertions.HasCountOptions patiently() {
+        return new LocatorAssertions.HasCountOptions().setTimeout(20_000);
     }
 
     private Desk sit(AgentActor agent, String language, int... size) {

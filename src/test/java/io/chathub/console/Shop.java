@@ -14,6 +14,7 @@ import io.chathub.customers.Identity;
 import io.chathub.customers.Profile;
 import io.chathub.organizations.Actor.AgentActor;
 import io.chathub.organizations.Role;
+import io.chathub.shared.BotId;
 import io.chathub.shared.OrganizationId;
 import io.chathub.shared.Tenant;
 import io.chathub.testing.Tenants;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An organization with an inbox, its people, and customers who write to it. */
@@ -70,7 +72,7 @@ final class Shop {
         return beans.tenants.agent(owner, role);
     }
 
-    Person customer(String name, String email, String language) {
+    Person customer(String name, @Nullable String email, String language) {
         var identity = new Identity.Visitor(UUID.randomUUID());
         var profile = new Profile(name, email, language);
         return new Person(inside(() -> beans.customers.identify(organization(), identity, profile)), language);
@@ -99,6 +101,20 @@ final class Shop {
                 null,
                 origin);
         return inside(() -> beans.receive.receive(organization(), inbound));
+    }
+
+    void answeredBy(BotId bot) {
+        change(bot, inbox.reopenDays());
+    }
+
+    /** A customer who writes later than that after the end begins anew. */
+    void forgetAfter(int days) {
+        change(inbox.bot(), days);
+    }
+
+    private void change(@Nullable BotId bot, int days) {
+        var settings = new Inboxes.Settings(inbox.name(), inbox.locale(), List.of(), inbox.look(), bot, days);
+        inside(() -> beans.inboxes.change(owner, inbox.id(), settings));
     }
 
     Conversation conversation(ConversationId id) {

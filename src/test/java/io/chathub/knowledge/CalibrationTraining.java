@@ -49,8 +49,13 @@ public final class CalibrationTraining {
                     .forEach(labelled -> examples.add(example(index, labelled, LABELLED_WEIGHT)));
             var topics = knowledge.size() / 3;
             for (var topic = 0; topic < topics; topic++) {
-                addTopic(examples, index, List.of(
-                        knowledge.get(topic), knowledge.get(topic + topics), knowledge.get(topic + 2 * topics)));
+                addTopic(
+                        examples,
+                        index,
+                        List.of(
+                                knowledge.get(topic),
+                                knowledge.get(topic + topics),
+                                knowledge.get(topic + 2 * topics)));
             }
         }
     }
@@ -65,7 +70,8 @@ public final class CalibrationTraining {
             index.replace(entry);
         }
         ids.forEach(index::remove);
-        translations.stream().flatMap(entry -> entry.phrases().stream())
+        translations.stream()
+                .flatMap(entry -> entry.phrases().stream())
                 .forEach(phrase -> examples.add(unanswerablePhrase(index, phrase)));
         translations.forEach(index::replace);
     }
@@ -82,13 +88,17 @@ public final class CalibrationTraining {
                 .filter(match -> match.entry().id().equals(entry.id())
                         || !translations.contains(match.entry().id()))
                 .toList();
-        var right = candidates.stream().map(match -> match.entry().id()).toList().indexOf(entry.id());
+        var right =
+                candidates.stream().map(match -> match.entry().id()).toList().indexOf(entry.id());
         return new Example(candidates, right, true, PHRASE_WEIGHT, PHRASE_WEIGHT * PHRASE_CONFIDENCE);
     }
 
     private static Example unanswerablePhrase(QaIndex index, String phrase) {
         return new Example(
-                index.search(phrase, null, CANDIDATES), -1, false, 0,
+                index.search(phrase, null, CANDIDATES),
+                -1,
+                false,
+                0,
                 PHRASE_WEIGHT * PHRASE_CONFIDENCE * UNANSWERABLE_CONFIDENCE);
     }
 
@@ -103,7 +113,10 @@ public final class CalibrationTraining {
     private static Example example(QaIndex index, LabelledData.Labelled labelled, double weight) {
         var candidates = index.search(labelled.question(), null, CANDIDATES);
         var answerable = !labelled.expected().isEmpty();
-        var right = candidates.stream().map(match -> match.entry().question()).toList().indexOf(labelled.expected());
+        var right = candidates.stream()
+                .map(match -> match.entry().question())
+                .toList()
+                .indexOf(labelled.expected());
         return new Example(
                 candidates, right, answerable, weight, answerable ? weight : weight * UNANSWERABLE_CONFIDENCE);
     }
@@ -112,7 +125,9 @@ public final class CalibrationTraining {
         return LinearFit.choices(examples.stream()
                 .filter(example -> example.right() >= 0)
                 .map(example -> new LinearFit.Choice(
-                        example.candidates().stream().map(match -> match.features().values()).toList(),
+                        example.candidates().stream()
+                                .map(match -> match.features().values())
+                                .toList(),
                         example.right(),
                         example.ranking()))
                 .toList());
@@ -127,7 +142,8 @@ public final class CalibrationTraining {
 
     private static LinearFit.Outcome outcome(Example example, double[] ranking) {
         var scores = example.candidates().stream()
-                .mapToDouble(match -> Calibration.product(ranking, match.features().values()))
+                .mapToDouble(
+                        match -> Calibration.product(ranking, match.features().values()))
                 .toArray();
         var best = LinearFit.largest(scores, -1);
         var rival = scores.length > 1 ? scores[LinearFit.largest(scores, best)] : 0;

@@ -41,6 +41,12 @@ class KnowledgeSearchTests {
     UpdateQaItem update;
 
     @Autowired
+    CreateCategory createCategory;
+
+    @Autowired
+    UpdateCategory updateCategory;
+
+    @Autowired
     ChangeQaStatus changeStatus;
 
     @Autowired
@@ -109,7 +115,8 @@ class KnowledgeSearchTests {
     void an_index_closed_in_between_is_not_taken_for_an_empty_one() {
         in(() -> create.create(author, content("Do you repair umbrellas?"), QaStatus.PUBLISHED));
         var index = new FreshIndex(organization, published, versions);
-        assertThat(this.<Boolean>in(() -> transaction.execute(status -> index.refresh()))).isTrue();
+        assertThat(this.<Boolean>in(() -> transaction.execute(status -> index.refresh())))
+                .isTrue();
         assertThat(index.search("repair umbrellas", "en")).hasSize(1);
 
         index.close();
@@ -119,12 +126,40 @@ class KnowledgeSearchTests {
     }
 
     @Test
+    void a_renamed_category_reaches_the_index() {
+        var category = in(() -> createCategory.create(author, "Delivery", null));
+        var content = new QaContent("Do you repair umbrellas?", "Yes.", "en", category.id(), List.of());
+        in(() -> create.create(author, content, QaStatus.PUBLISHED));
+        assertThat(categories("repair umbrellas")).containsExactly("Delivery");
+
+        in(() -> updateCategory.update(author, category.id(), "Repairs", null, 0));
+
+        assertThat(categories("repair umbrellas")).containsExactly("Repairs");
+    }
+
+    @Test
+    void an_index_that_grows_stays_and_keeps_answering() {
+        for (var n = 0; n < 20; n++) {
+            var question = content("Do you repair umbrella number " + n + "?");
+            in(() -> create.create(author, question, QaStatus.PUBLISHED));
+            assertThat(found("repair umbrella")).isNotEmpty();
+        }
+        assertThat(in(() -> search.warm(organization))).isEqualTo(20);
+    }
+
+    @Test
     void another_organization_finds_nothing_of_it() {
         in(() -> create.create(author, content("Do you repair umbrellas?"), QaStatus.PUBLISHED));
         var other = tenants.organization().organization();
 
         assertThat(Tenant.call(other, () -> search.search(other, "repair umbrellas", "en")))
                 .isEmpty();
+    }
+
+    private List<String> categories(String question) {
+        return in(() -> search.search(organization, question, "en")).stream()
+                .map(match -> match.entry().category())
+                .toList();
     }
 
     private List<String> found(String question) {

@@ -37,7 +37,9 @@ final class LinearFit {
     }
 
     private static void addChoice(double[] gradient, double[] weights, Choice choice) {
-        var scores = choice.rows().stream().mapToDouble(row -> Calibration.product(weights, row)).toArray();
+        var scores = choice.rows().stream()
+                .mapToDouble(row -> Calibration.product(weights, row))
+                .toArray();
         var highest = Arrays.stream(scores).max().orElse(0);
         var odds = Arrays.stream(scores).map(score -> Math.exp(score - highest)).toArray();
         var sum = Arrays.stream(odds).sum();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,7 +43,10 @@ class QaIndexTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh", "id", "zh-Hans-CN", "fr", "xx-not-a-language", ""})
     void a_wrong_hint_does_not_mislead(String hint) {
-        assertThat(index.search("berapa lama lagi paket saya sampai?", hint).getFirst().entry().language())
+        assertThat(index.search("berapa lama lagi paket saya sampai?", hint)
+                        .getFirst()
+                        .entry()
+                        .language())
                 .isEqualTo("id");
     }
 
@@ -70,7 +74,8 @@ class QaIndexTests {
         var refund = new QaEntry(UUID.randomUUID(), "怎么退款？", List.of(), "联系我们", "zh", "退款");
         try (var chinese = new QaIndex(List.of(delivery, refund))) {
             var own = chinese.search("包裹多久能收到？", null).getFirst();
-            var foreign = chinese.search("how long until my parcel arrives?", null).getFirst();
+            var foreign =
+                    chinese.search("how long until my parcel arrives?", null).getFirst();
 
             assertThat(foreign.entry()).isEqualTo(delivery);
             assertThat(foreign.confidence()).isLessThan(own.confidence());
@@ -80,12 +85,17 @@ class QaIndexTests {
     @Test
     void languages_without_an_analyzer_of_their_own_work_by_their_words() {
         var delivery = new QaEntry(
-                UUID.randomUUID(), "Combien de temps prend la livraison ?", List.of("Quand mon colis arrive-t-il ?"),
-                "3 à 5 jours.", "fr", "Livraison");
+                UUID.randomUUID(),
+                "Combien de temps prend la livraison ?",
+                List.of("Quand mon colis arrive-t-il ?"),
+                "3 à 5 jours.",
+                "fr",
+                "Livraison");
         var refund = new QaEntry(
                 UUID.randomUUID(), "Comment obtenir un remboursement ?", List.of(), "Écrivez-nous.", "fr", "Retours");
         try (var french = new QaIndex(List.of(delivery, refund))) {
-            assertThat(french.search("quand arrive mon colis", null).getFirst().entry()).isEqualTo(delivery);
+            assertThat(french.search("quand arrive mon colis", null).getFirst().entry())
+                    .isEqualTo(delivery);
         }
     }
 
@@ -133,12 +143,16 @@ class QaIndexTests {
 
     @Test
     void weights_are_the_same_after_items_came_and_went() {
-        var before = index.search("how long until my parcel arrives?", null).getFirst().score();
+        var before = index.search("how long until my parcel arrives?", null)
+                .getFirst()
+                .score();
         var passing = new GeneratedKnowledge().items(60);
         passing.forEach(index::replace);
         passing.forEach(entry -> index.remove(entry.id()));
 
-        assertThat(index.search("how long until my parcel arrives?", null).getFirst().score())
+        assertThat(index.search("how long until my parcel arrives?", null)
+                        .getFirst()
+                        .score())
                 .isCloseTo(before, within(0.1));
     }
 
@@ -150,22 +164,41 @@ class QaIndexTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "?", "!!!???", "👍🏽👩‍👩‍👧", "AND OR NOT", "title:(foo^2 -bar~1) \"", "\\", "a*b?c", "\u0000\uFFFF", "\uD83D",
-        "\u202Etxet", "ﷺ", "คืนเงินได้ไหม", "返品できますか", "как вернуть деньги", "أين طلبي", "1234567890", "的的的的", "\n\t\r"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "?",
+                "!!!???",
+                "👍🏽👩‍👩‍👧",
+                "AND OR NOT",
+                "title:(foo^2 -bar~1) \"",
+                "\\",
+                "a*b?c",
+                "\u0000\uFFFF",
+                "\uD83D",
+                "\u202Etxet",
+                "ﷺ",
+                "คืนเงินได้ไหม",
+                "返品できますか",
+                "как вернуть деньги",
+                "أين طلبي",
+                "1234567890",
+                "的的的的",
+                "\n\t\r"
+            })
     void odd_input_never_fails(String question) {
-        assertThat(index.search(question, "??-!!")).allSatisfy(
-                match -> assertThat(match.confidence()).isBetween(0.0, 1.0));
+        assertThat(index.search(question, "??-!!"))
+                .allSatisfy(match -> assertThat(match.confidence()).isBetween(0.0, 1.0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "word ", "多", "包裹什么时候到", "😀", "\uD83D", "supercalifragilistic"})
     void very_endlessquestions_are_cut(String part) {
-        var start = System.nanoTime();
+        var start = processorTime();
         index.search(part.repeat(100_000 / part.length()), null);
 
-        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+        assertThat(processorTime() - start).isLessThan(1_000_000_000L);
     }
 
     @Test
@@ -195,7 +228,10 @@ class QaIndexTests {
                 assertThat(outcome(done)).isTrue();
             }
         }
-        assertThat(index.search("how long until my parcel arrives?", null).getFirst().entry().category())
+        assertThat(index.search("how long until my parcel arrives?", null)
+                        .getFirst()
+                        .entry()
+                        .category())
                 .isEqualTo("Delivery");
     }
 
@@ -213,16 +249,24 @@ class QaIndexTests {
             var questions = LabelledData.demoQuestions();
             questions.forEach(question -> large.search(question.question(), null));
 
-            var times = questions.stream().mapToDouble(question -> milliseconds(large, question)).sorted().toArray();
+            var times = questions.stream()
+                    .mapToDouble(question -> milliseconds(large, question))
+                    .sorted()
+                    .toArray();
 
-            // Five times the goal: the machine may be busy, and the tests run without the optimizing compiler.
-            assertThat(times[times.length * 95 / 100]).isLessThan(25);
+            // Four times the goal: tests run without the optimizing compiler.
+            assertThat(times[times.length * 95 / 100]).isLessThan(20);
         }
     }
 
     private static double milliseconds(QaIndex index, LabelledData.Labelled labelled) {
-        var start = System.nanoTime();
+        var start = processorTime();
         index.search(labelled.question(), null);
-        return (System.nanoTime() - start) / 1e6;
+        return (processorTime() - start) / 1e6;
+    }
+
+    /** Of this thread, in nanoseconds: the same however busy the machine is. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -11,19 +11,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextAnalyzersTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "kirim mengirim dikirim pengiriman kirimkan kirimannya", "pesan pesanan memesan pemesanan dipesan pesananku",
-        "bayar membayar pembayaran dibayar", "kembali mengembalikan pengembalian dikembalikan", "tukar menukar penukaran ditukar",
-        "batal membatalkan pembatalan dibatalkan batalkan", "lacak melacak pelacakan dilacak", "beli membeli pembelian"
-    })
+    @ValueSource(
+            strings = {
+                "kirim mengirim dikirim pengiriman kirimkan kirimannya",
+                "pesan pesanan memesan pemesanan dipesan pesananku",
+                "bayar membayar pembayaran dibayar",
+                "kembali mengembalikan pengembalian dikembalikan",
+                "tukar menukar penukaran ditukar",
+                "batal membatalkan pembatalan dibatalkan batalkan",
+                "lacak melacak pelacakan dilacak",
+                "beli membeli pembelian"
+            })
     void forms_of_an_indonesian_word_become_one(String forms) {
-        assertThat(Arrays.stream(forms.split(" ")).map(form -> words("id", form)).distinct()).hasSize(1);
+        assertThat(Arrays.stream(forms.split(" "))
+                        .map(form -> words("id", form))
+                        .distinct())
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pesan pasang", "kirim kira", "bayar baru", "tukar tahun", "mesin masin"})
     void different_indonesian_words_stay_apart(String pair) {
-        assertThat(Arrays.stream(pair.split(" ")).map(word -> words("id", word)).distinct()).hasSize(2);
+        assertThat(Arrays.stream(pair.split(" ")).map(word -> words("id", word)).distinct())
+                .hasSize(2);
     }
 
     @Test
@@ -53,6 +63,8 @@ class TextAnalyzersTests {
     }
 
     private static List<String> words(String language, String text) {
-        return TextAnalyzers.forLanguage(language).analyze(text).stream().map(Unit::text).toList();
+        return TextAnalyzers.forLanguage(language).analyze(text).stream()
+                .map(Unit::text)
+                .toList();
     }
 }

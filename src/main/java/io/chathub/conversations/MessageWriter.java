@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
@@ -123,6 +124,9 @@ class MessageWriter {
         try {
             var messages = batch.stream().map(Waiting::message).toList();
             answer(organization, batch, store.commit(organization, messages, clock.instant()));
+        } catch (DataAccessResourceFailureException unreachable) {
+            LOG.warn("Messages could not be committed: {}", unreachable.getMessage());
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
         } catch (DataAccessException refused) {
             if (batch.size() == 1) {
                 refuse(batch.getFirst(), refused);

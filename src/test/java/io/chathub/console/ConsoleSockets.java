@@ -3,6 +3,7 @@ package io.chathub.console;
 import io.chathub.conversations.ConversationId;
 import io.chathub.conversations.Message;
 import io.chathub.conversations.ReadConversation;
+import io.chathub.testing.ChatHubTest;
 import io.chathub.organizations.Actor.AgentActor;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.chathub.testing.ChatHubTest;
 import io.chathub.organizations.Actor.AgentActor;
 import io.chathub.testing.TestBrowser;
 import java.util.ArrayList;

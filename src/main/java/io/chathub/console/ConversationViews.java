@@ -9,6 +9,7 @@ import io.chathub.console.view.RowView;
 import io.chathub.conversations.Author;
 import io.chathub.conversations.Conversation;
 import io.chathub.conversations.ConversationList.Line;
+import io.chathub.conversations.HandoffReason;
 import io.chathub.conversations.Inboxes;
 import io.chathub.conversations.Status;
 import io.chathub.identity.Device;
@@ -72,7 +73,7 @@ class ConversationViews {
                 page(conversation.origin()),
                 browser(conversation.origin().userAgent()),
                 customer.createdAt(),
-                reason == null ? null : lower(reason),
+                reason == null || reason == HandoffReason.NO_BOT ? null : lower(reason),
                 conversation.state().handedOffAt(),
                 all.stream()
                         .map(Line::conversation)

@@ -6,8 +6,10 @@ import io.chathub.console.view.TextPart;
 import io.chathub.console.view.TimelineView;
 import io.chathub.conversations.Author;
 import io.chathub.conversations.Conversation;
+import io.chathub.conversations.ConversationList.Line;
 import io.chathub.conversations.Frames;
 import io.chathub.conversations.Message;
+import io.chathub.customers.Customer;
 import io.chathub.files.FileAddresses;
 import io.chathub.files.StoredFile;
 import io.chathub.organizations.Actor.AgentActor;
@@ -31,13 +33,12 @@ class MessageViews {
         this.addresses = addresses;
     }
 
-    TimelineView timeline(
-            OrganizationId organization, Conversation conversation, List<Message> messages, boolean more, Texts texts) {
-        var read = conversation.progress().customerRead();
+    /** @param more whether there are older ones than these */
+    TimelineView timeline(OrganizationId organization, Line line, List<Message> messages, boolean more, Texts texts) {
         var views = messages.stream()
-                .map(message -> view(organization, message, read, texts))
+                .map(message -> view(organization, message, line, texts))
                 .toList();
-        return new TimelineView(views, more, firstUnread(conversation, messages, more));
+        return new TimelineView(views, more, firstUnread(line.conversation(), messages, more));
     }
 
     /** The copy of an agent's own message that a script fills in and shows until the real one is there. */
@@ -51,6 +52,7 @@ class MessageViews {
                 "agent",
                 "AGENT " + agent.agent(),
                 agent.name(),
+                false,
                 List.of(),
                 List.of(),
                 null,
@@ -58,7 +60,7 @@ class MessageViews {
                 null);
     }
 
-    private MessageView view(OrganizationId organization, Message message, long customerRead, Texts texts) {
+    private MessageView view(OrganizationId organization, Message message, Line line, Texts texts) {
         var details = message.details();
         return new MessageView(
                 message.id().toString(),
@@ -68,13 +70,15 @@ class MessageViews {
                 message.at(),
                 kind(message),
                 message.author().kind() + " " + message.author().id(),
-                authorName(message.author(), texts),
+                authorName(message.author(), line.customer(), texts),
+                message.author().kind() == Author.Kind.CUSTOMER
+                        && line.customer().name() == null,
                 TextPart.of(frames.text(message, texts.locale())),
                 details.files().stream()
                         .map(file -> file(organization, file, texts))
                         .toList(),
                 details.source() == null ? null : details.source().question(),
-                message.position() <= customerRead,
+                message.position() <= line.conversation().progress().customerRead(),
                 icon(details.event()));
     }
 
@@ -115,12 +119,12 @@ class MessageViews {
         };
     }
 
-    private static String authorName(Author author, Texts texts) {
+    private static String authorName(Author author, Customer customer, Texts texts) {
         if (!author.name().isEmpty()) {
             return author.name();
         }
         return switch (author.kind()) {
-            case CUSTOMER -> texts.get("console.author.customer");
+            case CUSTOMER -> Labels.name(texts, customer);
             case BOT -> texts.get("console.handler.bot");
             case AGENT, SYSTEM -> "ChatHub";
         };

@@ -46,13 +46,12 @@ class OpenConversation {
     /** What follows a position. When that is too much, a script that asked for it starts again from the newest. */
     TimelineView newer(AgentActor agent, ConversationId id, long after, Texts texts) {
         var missed = read.missed(agent, id, after);
-        return messages.timeline(agent.organization(), missed.conversation(), missed.messages(), missed.reset(), texts);
+        return messages.timeline(agent.organization(), list.line(agent, id), missed.messages(), missed.reset(), texts);
     }
 
     private TimelineView older(AgentActor agent, Line line, long before, Texts texts) {
-        var conversation = line.conversation();
-        var history = read.history(agent, conversation.id(), before, PAGE);
-        return messages.timeline(agent.organization(), conversation, history.messages(), history.more(), texts);
+        var history = read.history(agent, line.conversation().id(), before, PAGE);
+        return messages.timeline(agent.organization(), line, history.messages(), history.more(), texts);
     }
 
     private void addState(AgentActor agent, Line line, Texts texts, Model model) {

@@ -22,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Commits many messages at once: while one transaction is on its way to the disk, the messages that arrive gather for
@@ -132,6 +133,9 @@ class MessageWriter {
             } else {
                 batch.forEach(waiting -> commit(organization, List.of(waiting)));
             }
+        } catch (TransactionException unreachable) {
+            LOG.warn("Messages could not be committed: {}", unreachable.getMessage());
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
         } catch (RuntimeException | Error failed) {
             LOG.error("Messages could not be committed", failed);
             batch.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));

@@ -3,7 +3,6 @@ package io.chathub.knowledge;
 import io.chathub.organizations.Actor;
 import io.chathub.organizations.Permission;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,7 @@ public class ChangeQaStatus {
         actor.require(Permission.KNOWLEDGE_EDIT);
         var organization = actor.organization();
         versions.raise(organization);
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = clock.instant();
         items.changeStatus(organization, id, status, Author.of(actor), at);
         return items.require(organization, id);
     }

@@ -3,7 +3,6 @@ package io.chathub.knowledge;
 import io.chathub.organizations.Actor;
 import io.chathub.organizations.Permission;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +32,7 @@ public class CreateQaItem {
         limit.requireRoom(organization, 1);
         categories.requireIfNamed(organization, content.category());
         var id = QaItemId.next();
-        items.insert(
-                organization,
-                id,
-                content,
-                status,
-                Author.of(actor),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        items.insert(organization, id, content, status, Author.of(actor), clock.instant());
         return items.require(organization, id);
     }
 }

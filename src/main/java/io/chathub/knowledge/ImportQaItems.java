@@ -6,7 +6,6 @@ import io.chathub.organizations.Permission;
 import io.chathub.shared.OrganizationId;
 import io.chathub.shared.UserError;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,7 +51,7 @@ public class ImportQaItems {
         var report = plan.make(organization, file, true);
         limit.requireRoom(organization, report.created());
         var ids = categoryIds(organization, report.newCategories());
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = clock.instant();
         items.insert(organization, rows(report, Outcome.CREATED, ids), status, Author.of(actor), at);
         items.update(organization, rows(report, Outcome.UPDATED, ids), Author.of(actor), at);
         return report;

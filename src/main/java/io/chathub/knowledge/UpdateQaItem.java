@@ -4,7 +4,6 @@ import io.chathub.organizations.Actor;
 import io.chathub.organizations.Permission;
 import io.chathub.shared.UserError;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,7 @@ public class UpdateQaItem {
         var organization = actor.organization();
         versions.raise(organization);
         categories.requireIfNamed(organization, content.category());
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = clock.instant();
         if (!items.update(organization, id, version, content, status, Author.of(actor), at)) {
             var newer = items.require(organization, id);
             throw new UserError(UserError.Kind.CONFLICT, "qa_stale", newer.updatedBy());

@@ -3,11 +3,11 @@ package io.chathub.setup;
 import io.chathub.identity.CreateUser;
 import io.chathub.identity.EmailAddress;
 import io.chathub.identity.NewUser;
+import io.chathub.shared.Progress;
 import io.chathub.shared.Tokens;
 import io.chathub.shared.UserError;
 import io.chathub.web.PublicAddress;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -24,7 +24,7 @@ class FirstStart implements ApplicationRunner {
     private final DemoOrganization demo;
     private final DemoSwitch demoSwitch;
     private final PublicAddress address;
-    private final boolean quiet;
+    private final Progress progress;
 
     FirstStart(
             Credentials credentials,
@@ -32,24 +32,23 @@ class FirstStart implements ApplicationRunner {
             DemoOrganization demo,
             DemoSwitch demoSwitch,
             PublicAddress address,
-            @Value("${chathub.quiet:false}") boolean quiet) {
+            Progress progress) {
         this.credentials = credentials;
         this.users = users;
         this.demo = demo;
         this.demoSwitch = demoSwitch;
         this.address = address;
-        this.quiet = quiet;
+        this.progress = progress;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         createOperator();
         if (demoSwitch.on()) {
+            progress.say(demo.exists() ? "Opening the demo shop ..." : "Creating the demo shop ...");
             demo.create();
         }
-        if (!quiet) {
-            new Greeting(address, credentials).print(System.out);
-        }
+        new Greeting(address, credentials, progress).print();
     }
 
     private void createOperator() {

@@ -13,8 +13,9 @@ export function arrange(list) {
   for (const item of [...list.querySelectorAll(":scope > [data-at]")]) {
     const at = Number(item.dataset.at);
     const sameDay = before && dayOf(before.at) === dayOf(at);
-    if (!sameDay) item.before(heading(at));
-    const interrupted = item.previousElementSibling?.matches(".timeline-unread");
+    const divider = item.previousElementSibling;
+    const interrupted = divider?.matches(".timeline-unread");
+    if (!sameDay) (interrupted ? divider : item).before(heading(at));
     const follows = sameDay && !interrupted && before.author === item.dataset.author && at - before.at < TOGETHER;
     if (item.matches(".message")) item.classList.toggle("follow", Boolean(follows));
     before = { at, author: item.dataset.author };

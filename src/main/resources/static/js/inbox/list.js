@@ -1,8 +1,8 @@
 import { request } from "../requests.js";
 import { showTimes } from "../times.js";
+import { late } from "./late.js";
 import { coalesce, emit, openId, parse, part, root } from "./page.js";
 
-const LATE = 10 * 60_000;
 const MOST_ROWS = 60;
 const changed = new Set();
 let everything = false;
@@ -62,7 +62,14 @@ function replaceTabs(fresh) {
   const focused = document.activeElement?.dataset?.tab;
   part("tabs").replaceWith(tabs);
   if (focused) tabs.querySelector(`[data-tab="${focused}"]`)?.focus();
+  reveal(tabs);
   emit("waiting", Number(tabs.dataset.waiting));
+}
+
+/** The current tab, where not all of them fit. */
+function reveal(tabs) {
+  const tab = tabs.querySelector("[aria-current]");
+  if (tab) tabs.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - tabs.clientWidth / 2;
 }
 
 /** Puts a row where its time belongs; the list is sorted by it. Without a row the conversation left the list. */
@@ -95,12 +102,6 @@ export function mark() {
       if (row.closest("[data-row]").dataset.row === openId()) row.setAttribute("aria-current", "true");
       else row.removeAttribute("aria-current");
     });
-}
-
-function late() {
-  rows()
-    .querySelectorAll("[data-since]")
-    .forEach((each) => each.classList.toggle("late", Date.now() - Number(each.dataset.since) > LATE));
 }
 
 async function choose(filter) {
@@ -141,5 +142,4 @@ part("search").addEventListener("submit", (event) => {
   event.preventDefault();
   reload();
 });
-setInterval(late, 30_000);
-late();
+reveal(part("tabs"));

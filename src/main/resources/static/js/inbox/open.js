@@ -5,6 +5,7 @@ import { showTimes } from "../times.js";
 import { mark } from "./list.js";
 import { coalesce, emit, openId, pane, parse, part, root, sentence } from "./page.js";
 
+const CUSTOMER = "chathub.customer-pane";
 let wanted;
 
 /** Puts another conversation into the panes, without leaving the page: the list and the connection stay. */
@@ -22,6 +23,7 @@ export async function open(id, { push = true } = {}) {
   }
   if (push) history.pushState({ id }, "", `/app/conversations/${id}?filter=${part("tabs").dataset.filter}`);
   show("conversation");
+  root.dataset.customer = localStorage.getItem(CUSTOMER) ?? "";
   mark();
   showTimes(root);
   emit("opened");
@@ -80,15 +82,22 @@ root.addEventListener("click", (event) => {
   if (event.target.closest("[data-customer-close]")) hideCustomer();
 });
 
+function fold(state) {
+  root.dataset.customer = state;
+  localStorage.setItem(CUSTOMER, state);
+}
+
+if (openId()) root.dataset.customer = localStorage.getItem(CUSTOMER) ?? "";
+
 const isWide = () => matchMedia("(min-width: 75.01rem)").matches;
 
 function toggleCustomer() {
-  if (isWide()) root.dataset.customer = root.dataset.customer === "hidden" ? "" : "hidden";
+  if (isWide()) fold(root.dataset.customer === "hidden" ? "" : "hidden");
   else show(root.dataset.pane === "customer" ? "conversation" : "customer");
 }
 
 function hideCustomer() {
-  if (isWide()) root.dataset.customer = "hidden";
+  if (isWide()) fold("hidden");
   else show("conversation");
   pane()?.querySelector("[data-customer-toggle]")?.focus();
 }

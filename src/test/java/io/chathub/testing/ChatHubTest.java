@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestSettings.class)
-@Import({Tenants.class, Shops.class, Mails.class})
+@Import({Tenants.class, Mails.class, Shops.class})
 public @interface ChatHubTest {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code customer}, {@code agent}, {@code bot}, {@code note} or {@code event}
  * @param author tells whether two messages in a row are by the same one
+ * @param anonymous whether the customer never said a name, so that the name is ours
  * @param source the question that a bot's answer was taken from
  * @param read whether the customer has seen it
  * @param icon of an event
@@ -22,6 +23,7 @@ public record MessageView(
         String kind,
         String author,
         String authorName,
+        boolean anonymous,
         List<TextPart> text,
         List<FileView> files,
         @Nullable String source,

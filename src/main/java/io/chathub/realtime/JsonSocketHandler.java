@@ -148,9 +148,8 @@ public abstract class JsonSocketHandler<C extends SocketClient> extends TextWebS
         described.put(
                 "message",
                 ErrorTexts.sentence(new Texts(messages, client.connection().locale()), error));
-        if (error.kind() == UserError.Kind.TOO_MANY && !error.arguments().isEmpty()) {
-            described.put("retryAfter", error.arguments().getFirst());
-        }
+        var wait = error.kind() == UserError.Kind.TOO_MANY && !error.arguments().isEmpty();
+        described.put("retryAfter", wait ? error.arguments().getFirst() : null);
         return described;
     }
 

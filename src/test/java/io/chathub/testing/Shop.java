@@ -54,6 +54,11 @@ public final class Shop {
         return makers.tenants.agent(owner, role);
     }
 
+    /** The owner's browser, signed in. */
+    public WebUser browser() {
+        return makers.tenants.signIn(owner);
+    }
+
     /** Lets a bot answer first in the inbox. */
     public Persona hire(Persona bot) {
         settings(old -> new Inboxes.Settings(
